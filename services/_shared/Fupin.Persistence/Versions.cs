@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace Fupin.Persistence;
+
+/// <summary>A row whose <see cref="Version"/> is a concurrency token (版本): of two writers who read the same version, the second fails.</summary>
+public interface IVersioned
+{
+    /// <summary>Raised by one at each save; never set by hand.</summary>
+    int Version { get; set; }
+}
+
+internal sealed class VersionBump : SaveChangesInterceptor
+{
+    public static readonly VersionBump Instance = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Bump(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Bump(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Bump(DbContext db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Version++;
+        }
+    }
+}
+
+internal sealed class VersionConvention : IEntityTypeAddedConvention
+{
+    public void ProcessEntityTypeAdded(IConventionEntityTypeBuilder entityTypeBuilder, IConventionContext<IConventionEntityTypeBuilder> context)
+    {
+        if (entityTypeBuilder.Metadata.ClrType.IsAssignableTo(typeof(IVersioned)))
+        {
+            entityTypeBuilder.Property(typeof(int), nameof(IVersioned.Version))?.IsConcurrencyToken(true);
+        }
+    }
+}
