@@ -47,6 +47,7 @@ public enum StackedState
 /// <param name="Claim">The claim it pays (报销单据), where there is one.</param>
 /// <param name="ParameterVersion">The version of the dated parameters it was computed with.</param>
 /// <param name="Trace">How it was computed, line by line (计算过程).</param>
+/// <param name="ClaimTotal">The whole of the claim, which all payers together never exceed (单据总额).</param>
 public sealed record ProposedItem(
     Guid ItemId,
     string Policy,
@@ -56,7 +57,8 @@ public sealed record ProposedItem(
     Money Amount,
     string? Claim,
     string ParameterVersion,
-    IReadOnlyList<TraceLine> Trace);
+    IReadOnlyList<TraceLine> Trace,
+    Money? ClaimTotal = null);
 
 /// <summary>A line of a calculation (计算过程), in Chinese.</summary>
 /// <param name="Label">What the line is, such as 低保标准（每人每月）.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,7 @@ public static partial class DatabaseRegistration
         builder.Services.AddSingleton(provider => new FieldCipher(service, provider.GetRequiredService<FieldKeys>()));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentScope>();
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IExceptionHandler, ChangedMeanwhile>()); // asked before the handler of everything else
 
         var provider = builder.Configuration["Database:Provider"] ?? "Sqlite";
         if (EF.IsDesignTime)

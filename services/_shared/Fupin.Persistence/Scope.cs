@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Fupin.Contracts.Values;
+using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,7 @@ public static class ScopeFilter
 }
 
 /// <summary>A write outside the officer's scope (越权写入); it shows as if the row did not exist.</summary>
-public sealed class OutOfScopeException() : Exception("A row outside the current scope was about to be written.");
+public sealed class OutOfScopeException() : RefusedException(SystemErrors.NotFound);
 
 internal sealed class WriteScope : SaveChangesInterceptor
 {

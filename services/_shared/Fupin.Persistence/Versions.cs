@@ -1,3 +1,6 @@
+using Fupin.ServiceDefaults;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,5 +49,16 @@ internal sealed class VersionConvention : IEntityTypeAddedConvention
         {
             entityTypeBuilder.Property(typeof(int), nameof(IVersioned.Version))?.IsConcurrencyToken(true);
         }
+    }
+}
+
+// Of two people who change the same thing at once, the second is told so.
+internal sealed class ChangedMeanwhile : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not DbUpdateConcurrencyException) return false;
+        await SystemErrors.ChangedMeanwhile.ExecuteAsync(httpContext);
+        return true;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
     public int Serial { get; private init; }
 
     /// <summary>The name people use (批次号): 2016-01.</summary>
-    public string Number => $"{Year}-{Serial:00}";
+    public string Number => new BatchNumber(Year, Serial).ToString();
 
     /// <summary>Whether it still takes cases (可录入).</summary>
     public bool IsOpen { get; private set; } = true;

@@ -1,5 +1,6 @@
 using Fupin.Contracts.Values;
 using Fupin.Persistence;
+using Fupin.Registration.Identification.Objections;
 using Fupin.ServiceDefaults;
 
 namespace Fupin.Registration.Identification;

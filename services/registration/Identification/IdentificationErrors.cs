@@ -32,6 +32,7 @@ internal static class IdentificationErrors
     public static readonly Refusal AttachmentKindUnknown = new("REG-0231", "附件类别不对，请重新选择", StatusCodes.Status400BadRequest);
     public static readonly Refusal TextTooLong = new("REG-0232", "文字太长，请控制在 2000 字以内", StatusCodes.Status400BadRequest);
     public static readonly Refusal PhotoReused = new("REG-0233", "这张公示照片以前用过，请上传本次公示的照片");
+    public static readonly Refusal SomebodyWasQuicker = new("REG-0234", "刚刚有人办理了这一批次，请刷新后再看");
 
     public static Refusal StepOutOfTurn(CaseState state, Step step) =>
         new("REG-0204", $"当前为“{Name(state)}”，不能办理“{Name(step)}”");

@@ -6,6 +6,8 @@ namespace Fupin.Registration.Identification;
 /// <summary>A village's review meeting (民主评议会).</summary>
 internal sealed class ReviewMeeting
 {
+    public const string Table = "ReviewMeetings";
+
     public required Guid Id { get; init; }
 
     public Guid BatchId { get; init; }

@@ -1,11 +1,22 @@
 using System.Text.Json;
+using Fupin.Persistence;
+using Fupin.Registration.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Identification;
 
-/// <summary>The parameters the platform comes with (初始识别参数), identification-parameters.json.</summary>
-internal static class SeedParameters
+/// <summary>Lays the parameters the platform comes with (初始识别参数), identification-parameters.json; a row that is there already is left as it is.</summary>
+internal sealed class SeedParameters : IMigrateStep
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public async Task RunAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<RegistrationDb>();
+        var known = await db.IdentificationParameters.Select(row => new { row.Name, row.From }).ToListAsync(ct);
+        db.IdentificationParameters.AddRange(Rows().Where(row => !known.Contains(new { row.Name, row.From })));
+        await db.SaveChangesAsync(ct);
+    }
 
     public static IReadOnlyList<IdentificationParameter> Rows()
     {

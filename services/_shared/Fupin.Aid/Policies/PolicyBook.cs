@@ -83,7 +83,8 @@ public sealed class PolicyBook
         if (decision.Amount <= Money.Zero) throw new InvalidOperationException($"{policy.Code} decided on an amount that is not above zero.");
         var id = IdOf(aidCase.HouseholdId, Department, policy.Code, decision.MemberId, aidCase.Month, decision.Period, decision.Claim);
         return new ProposedItem(
-            id, policy.Code, decision.MemberId, decision.Period, decision.Nature, decision.Amount, decision.Claim, version, decision.Trace);
+            id, policy.Code, decision.MemberId, decision.Period, decision.Nature, decision.Amount, decision.Claim, version, decision.Trace,
+            decision.ClaimTotal);
     }
 
     // The same aid has the same id whenever and by whichever replica it is proposed again.

@@ -48,11 +48,11 @@ public sealed class PolicyParameters
     private readonly ILookup<string, Parameter> rows;
     private readonly IReadOnlyDictionary<string, LineText> texts;
 
-    private PolicyParameters(ILookup<string, Parameter> rows, IReadOnlyDictionary<string, LineText> texts, string version, DateOnly day)
+    private PolicyParameters(ILookup<string, Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day)
     {
         this.rows = rows;
         this.texts = texts;
-        Version = version;
+        LastNumber = number;
         Day = day;
     }
 
@@ -60,17 +60,20 @@ public sealed class PolicyParameters
     public static PolicyParameters Of(IReadOnlyCollection<Parameter> rows, IEnumerable<LineText> texts, DateOnly day) => new(
         rows.ToLookup(row => row.Name),
         texts.ToDictionary(text => text.Name),
-        string.Create(CultureInfo.InvariantCulture, $"v{rows.Select(row => row.Number).DefaultIfEmpty().Max()}"),
+        rows.Select(row => row.Number).DefaultIfEmpty().Max(),
         day);
 
-    /// <summary>The version (参数版本): the number of the last row known. Rows are only added, so a version can be brought back.</summary>
-    public string Version { get; }
+    /// <summary>The number of the last row known. Rows are only added, so the values of any number can be brought back.</summary>
+    public int LastNumber { get; }
+
+    /// <summary>The version that a decision keeps (参数版本).</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"v{LastNumber}");
 
     /// <summary>The day on which the values hold.</summary>
     public DateOnly Day { get; }
 
     /// <summary>The same parameters on another day.</summary>
-    public PolicyParameters On(DateOnly day) => day == Day ? this : new PolicyParameters(rows, texts, Version, day);
+    public PolicyParameters On(DateOnly day) => day == Day ? this : new PolicyParameters(rows, texts, LastNumber, day);
 
     /// <summary>The row that holds on the day; null when none does, for a policy that begins or ends.</summary>
     public Parameter? Find(string name) => rows[name]

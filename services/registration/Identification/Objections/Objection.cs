@@ -1,10 +1,12 @@
 using Fupin.Persistence;
 
-namespace Fupin.Registration.Identification;
+namespace Fupin.Registration.Identification.Objections;
 
 /// <summary>An objection (异议) to a case on notice; it blocks the case until it is answered.</summary>
 internal sealed class Objection
 {
+    public const string Table = "Objections";
+
     public required Guid Id { get; init; }
 
     public Guid CaseId { get; init; }

@@ -1,0 +1,17 @@
+using Fupin.ServiceDefaults;
+using Fupin.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fupin.Aid.Proposals;
+
+internal static class ProposalEndpoints
+{
+    public static void MapProposals(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/work", CountWork.Handle).RequireAuthorization(Permissions.ReadAid);
+        var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
+        proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
+        proposals.MapGet("/{itemId:guid}/why", ExplainProposal.Handle).Refuses(AidErrors.NoSuchItem);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Fupin.Messaging;
+
+namespace Fupin.Architecture.Tests;
+
+/// <summary>What is told is heard, and saved once.</summary>
+public sealed partial class Consumers
+{
+    [Fact]
+    public void Every_consumer_of_a_service_is_registered_in_its_program()
+    {
+        var wrong =
+            from source in Sources.OfServices
+            from Match consumer in Consumer().Matches(source.Text)
+            let service = source.Path.Split('/')[1]
+            let program = Sources.OfServices.Single(other => other.Path == $"services/{service}/Program.cs")
+            where !program.Has($"listen.To<{consumer.Groups[1].Value}>()") && !program.Has($"typeof({consumer.Groups[1].Value}<>)")
+            select $"{source.Path}: {consumer.Groups[1].Value}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Audit_hears_every_event()
+    {
+        var program = Sources.OfServices.Single(source => source.Path == "services/audit/Program.cs");
+        var subject = Sources.OfServices.Single(source => source.Path == "services/audit/Trail/EventSubject.cs");
+
+        Assert.True(program.Has("foreach (var type in EventCatalog.Types) listen.To("));
+        Assert.Empty(EventCatalog.Types.Where(type => !subject.Has($"{type.Name} told")).Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_event_has_a_publisher()
+    {
+        var silent = EventCatalog.Types.Where(type => !Sources.OfEverything.Any(source => source.Has($"new {type.Name}(") && source.Has("utbox")));
+
+        Assert.Empty(silent.Select(type => type.Name));
+    }
+
+    [Fact]
+    public void A_consumer_never_saves_because_the_inbox_does() =>
+        Assert.Empty(Sources.OfEverything.Where(source => Consumer().IsMatch(source.Text) && source.Has("SaveChanges")).Select(source => source.Path));
+
+    [Fact]
+    public void Nothing_but_the_outbox_publishes() =>
+        Assert.Empty(Sources.OfEverything
+            .Where(source => !source.Path.StartsWith("services/_shared/Fupin.Messaging/", StringComparison.Ordinal))
+            .Where(source => Publish().IsMatch(source.Text))
+            .Select(source => source.Path));
+
+    [GeneratedRegex(@"class (\w+)(?:<\w+>)?[^\n{]*:[^\n{]*IConsumer<")]
+    private static partial Regex Consumer();
+
+    [GeneratedRegex(@"\b(IPublishEndpoint|ISendEndpointProvider|IBus\b|IBusControl|context\.Publish|context\.Send)\b")]
+    private static partial Regex Publish();
+}

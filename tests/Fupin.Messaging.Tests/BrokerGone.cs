@@ -1,0 +1,45 @@
+using Fupin.Testing;
+
+namespace Fupin.Messaging.Tests;
+
+/// <summary>People keep working without the broker; events wait and then flow.</summary>
+public sealed class BrokerGone
+{
+    [Fact]
+    public async Task A_service_starts_without_the_broker_and_tells_once_it_is_there()
+    {
+        await using var broker = await RabbitMqServer.StartPrivateAsync();
+        await using var places = new ProbePlaces(broker.Address);
+        await using (await places.StartAsync("listener", listens: true)) // its queue exists from now on
+        {
+        }
+
+        await broker.StopAsync();
+        await using var teller = await places.StartAsync("teller");
+        var household = await teller.TellAsync();
+        Assert.Equal(1, await teller.WaitingAsync());
+
+        await broker.StartAsync();
+        await using var listener = await places.StartAsync("listener", listens: true);
+
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(household)).Count == 1);
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_killed_and_comes_back_loses_nothing()
+    {
+        await using var broker = await RabbitMqServer.StartPrivateAsync();
+        await using var places = new ProbePlaces(broker.Address);
+        await using var listener = await places.StartAsync("listener", listens: true);
+        await using var teller = await places.StartAsync("teller");
+        var before = await teller.TellAsync();
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(before)).Count == 1);
+
+        await broker.KillAsync();
+        var during = await teller.TellAsync();
+        await broker.StartAsync();
+
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(during)).Count == 1);
+        Assert.Equal(2, await listener.EffectsAsync());
+    }
+}
