@@ -16,7 +16,7 @@ internal static class CaseJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new Yuan(), new Letter(), new Number(), new Flag() },
+        Converters = { new Yuan(), new Letter(), new Number(), new Flag(), new JsonStringEnumConverter() },
     };
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();

@@ -40,6 +40,7 @@ public static class AidRegistration
     /// <summary>Serves proposals, approvals, parameters and the count of work.</summary>
     public static void MapAid(this IEndpointRouteBuilder app)
     {
+        app.MapHouseholds();
         app.MapProposals();
         app.MapApprovals();
         app.MapParameters();

@@ -37,7 +37,7 @@ public static class AidErrors
     public static readonly Refusal ChangedSinceApproval = new("AID-0023", "审批后叠加结果有变化，请退回后重新审批");
 
     /// <summary>A reason is missing.</summary>
-    public static readonly Refusal NoReason = new("AID-0024", "请写明理由", StatusCodes.Status400BadRequest);
+    public static readonly Refusal NoReason = new("AID-0024", "请写明理由（500 字以内）", StatusCodes.Status400BadRequest);
 
     /// <summary>The item has no overpayment that waits for a decision.</summary>
     public static readonly Refusal NothingOverpaid = new("AID-0025", "这个项目没有待处理的多发金额");
@@ -59,4 +59,7 @@ public static class AidErrors
 
     /// <summary>There is no such household here, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchHousehold = new("AID-0041", "没有这一户", StatusCodes.Status404NotFound);
+
+    /// <summary>Whether a reason says something and fits its column.</summary>
+    public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= 500;
 }

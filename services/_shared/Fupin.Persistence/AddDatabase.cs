@@ -32,7 +32,8 @@ public static partial class DatabaseRegistration
         if (EF.IsDesignTime)
         {
             // The tools make migrations of both providers from one build; they never open a connection.
-            builder.Services.AddDbContext<TSqlite>(options => options.UseSqlite("Data Source=design-time.db"));
+            builder.Services.AddDbContext<TDb, TSqlite>(options => options.UseSqlite("Data Source=design-time.db"));
+            builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
             builder.Services.AddDbContext<TSqlServer>(options => options.UseSqlServer("Server=design-time"));
             return;
         }

@@ -22,7 +22,7 @@ internal abstract class AuditDb(DbContextOptions options, CurrentScope scope) : 
         modelBuilder.AddMessagingTables();
         modelBuilder.Entity<TrailEntry>(row =>
         {
-            row.ToTable("TrailEntries").HasKey(entry => entry.Sequence);
+            row.ToTable("TrailEntries", table => table.HasTrigger("TrailEntries_append_only")).HasKey(entry => entry.Sequence);
             row.HasScope(this);
             row.Property(entry => entry.Sequence).ValueGeneratedNever();
             row.HasIndex(entry => entry.EventId).IsUnique();

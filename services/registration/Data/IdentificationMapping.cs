@@ -38,14 +38,14 @@ internal static class IdentificationMapping
             step.ToTable("CaseSteps");
             step.Property(one => one.Id).ValueGeneratedNever();
             step.Property(one => one.OfficerName).HasMaxLength(100);
-            step.HasIndex(one => new { one.CaseId, one.Order }).IsUnique();
+            step.HasIndex(one => new { one.CaseId, one.Order });
         });
         model.Entity<Objection>(objection =>
         {
             objection.ToTable(Objection.Table);
             objection.Property(one => one.Id).ValueGeneratedNever();
             objection.Property(one => one.AnsweredBy).HasMaxLength(100);
-            objection.HasIndex(one => new { one.CaseId, one.Number }).IsUnique();
+            objection.HasIndex(one => new { one.CaseId, one.Number });
         });
         model.Entity<ReviewMeeting>(meeting =>
         {

@@ -2,7 +2,6 @@ using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Registration.Data;
-using Fupin.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Identification;
@@ -46,20 +45,6 @@ internal static class Batches
     /// <summary>Tells the other departments what happened to a case, in the save of the change.</summary>
     public static void Tell(this IOutbox outbox, CaseBatch batch, IdentificationCase one, Step step, Act act) => outbox.Add(new IdentificationStepTaken(
         one.HouseholdId, one.Id, batch.Id, batch.Village, Flow.Wire(step), Flow.Wire(one.State), act.OfficerId, act.AtUtc));
-
-    /// <summary>Saves, or says that somebody else was quicker; then nothing was saved.</summary>
-    public static async Task<Refusal?> SavedAsync(this RegistrationDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return IdentificationErrors.SomebodyWasQuicker;
-        }
-    }
 
     private static async Task<CaseBatch> OpenBatchAsync(RegistrationDb db, DivisionCode village, Act act, CancellationToken ct)
     {

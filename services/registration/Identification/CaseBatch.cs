@@ -104,6 +104,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
         var notice = Notice.Start(Id, round, act.Today, rules, place, photoId);
         notices.Add(notice);
         foreach (var one in outcome.Moved) one.PutOn(notice);
+        Changed(act.Today);
         return outcome;
     }
 
@@ -115,10 +116,9 @@ internal sealed class CaseBatch : IScoped, IVersioned
         var outcome = Move(
             round == NoticeRound.First ? Step.CloseFirstNotice : Step.CloseSecondNotice,
             act,
-            one => NoticeOf(one).DaysLeft(act.Today) is var left and > 0 ? Verdict.Wait(IdentificationErrors.NoticeStillRunning(left)) : Verdict.For);
+            one => NoticeOf(one).DaysLeft(act.Today) is var left and > 0 ? Verdict.Wait(IdentificationErrors.NoticeStillRunning.With(left)) : Verdict.For);
         if (outcome.Refusal is not null) return outcome;
 
-        foreach (var notice in outcome.Moved.Select(NoticeOf).Distinct()) notice.Close(act.Today);
         var (level, rate) = round == NoticeRound.First ? (SampleLevel.Town, rules.TownSample) : (SampleLevel.District, rules.DistrictSample);
         draws.Add(SampleDraw.Draw(Id, level, rate, outcome.Moved, seed, act.AtUtc));
         return outcome;
@@ -131,7 +131,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
         var due = cases.Where(one => one.State == Flow.Awaited(step)).ToDictionary(one => one.Id);
         if (findings.Any(finding => !due.ContainsKey(finding.CaseId)) || findings.DistinctBy(finding => finding.CaseId).Count() != findings.Count)
         {
-            return StepOutcome.Refused(due.Count == 0 ? IdentificationErrors.StepOutOfTurn(State, step) : IdentificationErrors.FindingOutOfPlace);
+            return StepOutcome.Refused(due.Count == 0 ? IdentificationErrors.OutOfTurn(State, step) : IdentificationErrors.FindingOutOfPlace);
         }
         if (findings.Any(finding => !finding.Confirmed && string.IsNullOrWhiteSpace(finding.Note)))
         {
@@ -141,7 +141,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
         var missing = due.Values
             .Where(one => one.IsInSample(level) && !found.ContainsKey(one.Id) && one.Hindrance(step, act) is null)
             .Select(one => one.Number).Order().ToList();
-        if (missing.Count > 0) return StepOutcome.Refused(IdentificationErrors.FindingsMissing(missing));
+        if (missing.Count > 0) return StepOutcome.Refused(IdentificationErrors.FindingsMissing.With(string.Join('、', missing)));
 
         return Move(step, act, one => found.GetValueOrDefault(one.Id) switch
         {
@@ -158,7 +158,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
     // 依据：武发[2016]68号 二(一) 年人均可支配收入低于1万元的低收入农户
     public StepOutcome Register(IReadOnlyDictionary<Guid, Money> perCapitaOf, Money line, Act act) => Move(Step.Register, act, one =>
         !perCapitaOf.TryGetValue(one.HouseholdId, out var perCapita) ? Verdict.Wait(IdentificationErrors.IncomeUnknown)
-        : perCapita >= line ? Verdict.Wait(IdentificationErrors.AboveIncomeLine(perCapita, line))
+        : perCapita >= line ? Verdict.Wait(IdentificationErrors.AboveIncomeLine.With(perCapita, line))
         : Verdict.For);
 
     /// <summary>Takes the last step of some cases back (退回); without a choice, of those where the batch stands.</summary>
@@ -168,17 +168,21 @@ internal sealed class CaseBatch : IScoped, IVersioned
         var state = State;
         var chosen = cases.Where(one => caseIds is null ? one.State == state : caseIds.Contains(one.Id)).OrderBy(one => one.Number).ToList();
         if (chosen.Count == 0 || (caseIds is not null && chosen.Count != caseIds.Distinct().Count())) return StepOutcome.Refused(IdentificationErrors.NoSuchCase);
-        return Sorted(chosen, one => one.StepBack(act, isMine));
+        return Sorted(chosen, act.Today, one => one.StepBack(act, isMine));
     }
 
-    /// <summary>Marks that one of its cases changed, so that whoever read the batch before has to read it again.</summary>
-    public void Touch() => Changes++;
+    /// <summary>Says that one of its cases changed: whoever read the batch before has to read it again, and a notice hangs as long as a case is on it.</summary>
+    public void Changed(DateOnly today)
+    {
+        Changes++;
+        foreach (var notice in notices) notice.HangsWhile(cases.Exists(one => one.IsOn(notice)), today);
+    }
 
     private StepOutcome Move(Step step, Act act, Func<IdentificationCase, Verdict> judge)
     {
         var due = cases.Where(one => one.State == Flow.Awaited(step)).OrderBy(one => one.Number).ToList();
-        if (due.Count == 0) return StepOutcome.Refused(IdentificationErrors.StepOutOfTurn(State, step));
-        return Sorted(due, one =>
+        if (due.Count == 0) return StepOutcome.Refused(IdentificationErrors.OutOfTurn(State, step));
+        return Sorted(due, act.Today, one =>
         {
             if (one.Hindrance(step, act) is { } hindrance) return hindrance;
             var verdict = judge(one);
@@ -186,7 +190,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
         });
     }
 
-    private StepOutcome Sorted(IEnumerable<IdentificationCase> chosen, Func<IdentificationCase, Refusal?> take)
+    private StepOutcome Sorted(IEnumerable<IdentificationCase> chosen, DateOnly today, Func<IdentificationCase, Refusal?> take)
     {
         List<IdentificationCase> moved = [];
         List<Held> held = [];
@@ -195,7 +199,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
             if (take(one) is { } why) held.Add(new Held(one, why));
             else moved.Add(one);
         }
-        if (moved.Count > 0) Touch();
+        if (moved.Count > 0) Changed(today);
         return StepOutcome.Of(moved, held);
     }
 
@@ -204,7 +208,7 @@ internal sealed class CaseBatch : IScoped, IVersioned
         foreach (var (caseId, ballot) in ballots)
         {
             if (cases.Find(one => one.Id == caseId && one.State == CaseState.Entered) is not { } voted) return IdentificationErrors.FindingOutOfPlace;
-            if (!ballot.Fits(meeting.Present)) return IdentificationErrors.VotesAbovePresent(voted.Number, ballot.For + ballot.Against + ballot.Abstain, meeting.Present);
+            if (!ballot.Fits(meeting.Present)) return IdentificationErrors.VotesAbovePresent.With(voted.Number, (long)ballot.For + ballot.Against + ballot.Abstain, meeting.Present);
         }
         return null;
     }

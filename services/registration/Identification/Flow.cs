@@ -37,7 +37,7 @@ internal static class Flow
         (CaseState.NotListed, Step.Answer, false) => (state, null),
 
         (_, Step.Objection, _) => (state, IdentificationErrors.NotOnNotice),
-        _ => (state, IdentificationErrors.StepOutOfTurn(state, step)),
+        _ => (state, IdentificationErrors.OutOfTurn(state, step)),
     };
 
     /// <summary>The state in which a batch step finds its cases.</summary>

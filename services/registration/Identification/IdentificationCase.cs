@@ -71,7 +71,7 @@ internal sealed class IdentificationCase : IScoped
     /// <summary>Why this officer cannot take the step on this case now, whatever it would find.</summary>
     public Refusal? Hindrance(Step step, Act act) =>
         Flow.After(State, step).No
-        ?? (OpenObjections > 0 ? IdentificationErrors.ObjectionOpen(OpenObjections) : null)
+        ?? (OpenObjections > 0 ? IdentificationErrors.ObjectionOpen.With(OpenObjections) : null)
         ?? SecondHat(Flow.DutyOf(step), act);
 
     /// <summary>Takes a step that found for the case or, with a reason, against it.</summary>
@@ -119,6 +119,13 @@ internal sealed class IdentificationCase : IScoped
         Record(Step.Answer, to, null, act, upheld ? IdentificationErrors.ObjectionUpheld(number) : null);
         return null;
     }
+
+    public bool IsOn(Notice notice) => notice.Id == (State switch
+    {
+        CaseState.FirstNotice => FirstNoticeId,
+        CaseState.SecondNotice => SecondNoticeId,
+        _ => null,
+    });
 
     public bool IsInSample(SampleLevel level) => level == SampleLevel.Town ? InTownSample : InDistrictSample;
 

@@ -11,16 +11,15 @@ namespace Fupin.Registration.Identification;
 /// <summary>The routes of identification (识别).</summary>
 internal static class IdentificationEndpoints
 {
-    // Each refusal with figures stands here once with examples, so that the OpenAPI document shows its code and sentence.
     private static readonly Refusal[] OfEveryStep =
     [
         IdentificationErrors.NoSuchBatch,
         IdentificationErrors.NoSuchAttachment,
         IdentificationErrors.TextTooLong,
-        IdentificationErrors.SomebodyWasQuicker,
-        IdentificationErrors.StepOutOfTurn(CaseState.FirstNotice, Step.TownReview),
-        IdentificationErrors.ObjectionOpen(1),
-        IdentificationErrors.SamePerson(Duty.Enter, Duty.Review),
+        SystemErrors.ChangedMeanwhile,
+        IdentificationErrors.StepOutOfTurn,
+        IdentificationErrors.ObjectionOpen,
+        IdentificationErrors.SecondHat,
     ];
 
     public static void MapIdentification(this IEndpointRouteBuilder app)
@@ -35,19 +34,19 @@ internal static class IdentificationEndpoints
 
         app.MapStep(Step.ReviewMeeting, HoldReviewMeeting.Handle,
             IdentificationErrors.AttendanceMissing, IdentificationErrors.AttendanceAboveRoster, IdentificationErrors.MeetingInFuture,
-            IdentificationErrors.QuorumNotMet(19, 30, new Ratio(2, 3)), IdentificationErrors.VotesAbovePresent(1, 25, 24),
+            IdentificationErrors.QuorumNotMet, IdentificationErrors.VotesAbovePresent,
             IdentificationErrors.NotVoted, IdentificationErrors.FindingOutOfPlace);
         app.MapStep(Step.FirstNotice, PublishNotice.First, IdentificationErrors.PhotoReused);
-        app.MapStep(Step.CloseFirstNotice, CloseNotice.First, IdentificationErrors.NoticeStillRunning(1));
+        app.MapStep(Step.CloseFirstNotice, CloseNotice.First, IdentificationErrors.NoticeStillRunning);
         app.MapStep(Step.TownReview, CheckSample.Town,
-            IdentificationErrors.FindingsMissing([1]), IdentificationErrors.SamplingUnexplained, IdentificationErrors.FindingOutOfPlace);
+            IdentificationErrors.FindingsMissing, IdentificationErrors.SamplingUnexplained, IdentificationErrors.FindingOutOfPlace);
         app.MapStep(Step.SecondNotice, PublishNotice.Second, IdentificationErrors.PhotoReused);
-        app.MapStep(Step.CloseSecondNotice, CloseNotice.Second, IdentificationErrors.NoticeStillRunning(1));
+        app.MapStep(Step.CloseSecondNotice, CloseNotice.Second, IdentificationErrors.NoticeStillRunning);
         app.MapStep(Step.DistrictCheck, CheckSample.District,
-            IdentificationErrors.FindingsMissing([1]), IdentificationErrors.SamplingUnexplained, IdentificationErrors.FindingOutOfPlace);
+            IdentificationErrors.FindingsMissing, IdentificationErrors.SamplingUnexplained, IdentificationErrors.FindingOutOfPlace);
         app.MapStep(Step.Announce, AnnounceList.Handle);
         app.MapStep(Step.Register, RegisterCases.Handle,
-            IdentificationErrors.AboveIncomeLine(new(1_000_000), new(1_000_000)), IdentificationErrors.IncomeUnknown);
+            IdentificationErrors.AboveIncomeLine, IdentificationErrors.IncomeUnknown);
 
         // Whose step it is depends on the step that is taken back, so the level is judged inside.
         read.MapPost("/batches/{id:guid}/step-back", TakeStepBack.Handle).Refuses(
@@ -57,10 +56,10 @@ internal static class IdentificationEndpoints
         var village = app.MapGroup("").RequireAuthorization(Permissions.EnterRegister);
         village.MapPost("/cases/{id:guid}/objections", RaiseObjection.Handle).Refuses(
             IdentificationErrors.NoSuchCase, IdentificationErrors.ObjectionEmpty, IdentificationErrors.NotOnNotice,
-            IdentificationErrors.TextTooLong, IdentificationErrors.SomebodyWasQuicker);
+            IdentificationErrors.TextTooLong, SystemErrors.ChangedMeanwhile);
         village.MapPost("/cases/{id:guid}/objections/{number:int}/answer", AnswerObjection.Handle).Refuses(
             IdentificationErrors.NoSuchCase, IdentificationErrors.NoSuchObjection, IdentificationErrors.AnswerEmpty,
-            IdentificationErrors.AlreadyAnswered, IdentificationErrors.SomebodyWasQuicker);
+            IdentificationErrors.AlreadyAnswered, SystemErrors.ChangedMeanwhile);
         village.MapPost("/batches/{id:guid}/attachments", AddAttachment.Handle)
             .DisableAntiforgery() // bearer tokens only; the browser's session ends at the gateway
             .WithMetadata(new RequestSizeLimitAttribute(AddAttachment.MaxRequestBytes))

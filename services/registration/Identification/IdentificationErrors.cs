@@ -1,4 +1,3 @@
-using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http;
 
@@ -10,12 +9,20 @@ internal static class IdentificationErrors
     public static readonly Refusal NoSuchBatch = new("REG-0201", "没有这一批次", StatusCodes.Status404NotFound);
     public static readonly Refusal NoSuchCase = new("REG-0202", "没有这一户的识别档案", StatusCodes.Status404NotFound);
     public static readonly Refusal NoSuchVillage = new("REG-0203", "没有这个村", StatusCodes.Status404NotFound);
+    public static readonly Refusal StepOutOfTurn = new("REG-0204", "当前为“{0}”，不能办理“{1}”");
+    public static readonly Refusal QuorumNotMet = new("REG-0205", "应到 {0} 人，实到 {1} 人，不足 {2}，评议无效");
     public static readonly Refusal AttendanceMissing = new("REG-0206", "请填写应到人数和实到人数", StatusCodes.Status400BadRequest);
     public static readonly Refusal AttendanceAboveRoster = new("REG-0207", "实到人数多于应到人数，请核对会议签到表");
     public static readonly Refusal MeetingInFuture = new("REG-0208", "评议日期晚于今天，会后再填报");
+    public static readonly Refusal VotesAbovePresent = new("REG-0209", "序号 {0} 的票数 {1} 与实到 {2} 人不符，请核对");
     public static readonly Refusal NotVoted = new("REG-0210", "评议会没有对该户表决");
+    public static readonly Refusal NoticeStillRunning = new("REG-0211", "公示期未满，还差 {0} 天");
+    public static readonly Refusal ObjectionOpen = new("REG-0212", "有 {0} 件异议未答复，答复后再办理");
+    public static readonly Refusal SecondHat = new("REG-0213", "同一人不得既{0}又{1}");
+    public static readonly Refusal FindingsMissing = new("REG-0214", "抽中的户须逐户写明核查结论，尚缺：序号 {0}");
     public static readonly Refusal SamplingUnexplained = new("REG-0215", "核查未通过的户须写明原因", StatusCodes.Status400BadRequest);
     public static readonly Refusal FindingOutOfPlace = new("REG-0216", "核查结论或表决中有不属于本步骤的户，请核对");
+    public static readonly Refusal AboveIncomeLine = new("REG-0217", "人均可支配收入 {0} 元，不低于 {1} 元，不能登记");
     public static readonly Refusal IncomeUnknown = new("REG-0218", "没有该户的收入测算表，不能登记");
     public static readonly Refusal ReasonMissing = new("REG-0219", "请填写理由", StatusCodes.Status400BadRequest);
     public static readonly Refusal NothingToStepBack = new("REG-0220", "该户刚刚录入，前面没有可退回的步骤");
@@ -32,29 +39,11 @@ internal static class IdentificationErrors
     public static readonly Refusal AttachmentKindUnknown = new("REG-0231", "附件类别不对，请重新选择", StatusCodes.Status400BadRequest);
     public static readonly Refusal TextTooLong = new("REG-0232", "文字太长，请控制在 2000 字以内", StatusCodes.Status400BadRequest);
     public static readonly Refusal PhotoReused = new("REG-0233", "这张公示照片以前用过，请上传本次公示的照片");
-    public static readonly Refusal SomebodyWasQuicker = new("REG-0234", "刚刚有人办理了这一批次，请刷新后再看");
 
-    public static Refusal StepOutOfTurn(CaseState state, Step step) =>
-        new("REG-0204", $"当前为“{Name(state)}”，不能办理“{Name(step)}”");
-
-    public static Refusal QuorumNotMet(int present, int roster, Ratio quorum) =>
-        new("REG-0205", $"应到 {roster} 人，实到 {present} 人，不足 {quorum}，评议无效");
-
-    public static Refusal VotesAbovePresent(int number, int votes, int present) =>
-        new("REG-0209", $"序号 {number} 的票数 {votes} 与实到 {present} 人不符，请核对");
-
-    public static Refusal NoticeStillRunning(int days) => new("REG-0211", $"公示期未满，还差 {days} 天");
-
-    public static Refusal ObjectionOpen(int count) => new("REG-0212", $"有 {count} 件异议未答复，答复后再办理");
+    public static Refusal OutOfTurn(CaseState state, Step step) => StepOutOfTurn.With(Name(state), Name(step));
 
     public static Refusal SamePerson(Duty held, Duty wanted) =>
-        new("REG-0213", held < wanted ? $"同一人不得既{Name(held)}又{Name(wanted)}" : $"同一人不得既{Name(wanted)}又{Name(held)}");
-
-    public static Refusal FindingsMissing(IEnumerable<int> numbers) =>
-        new("REG-0214", $"抽中的户须逐户写明核查结论，尚缺：序号 {string.Join('、', numbers)}");
-
-    public static Refusal AboveIncomeLine(Money perCapita, Money line) =>
-        new("REG-0217", $"人均可支配收入 {perCapita} 元，不低于 {line} 元，不能登记");
+        held < wanted ? SecondHat.With(Name(held), Name(wanted)) : SecondHat.With(Name(wanted), Name(held));
 
     public static string Passed(int votesFor, int present) => $"到会 {present} 人，同意 {votesFor} 票";
 

@@ -27,6 +27,7 @@ internal sealed class Notice
     /// <summary>The first day on which it may be closed (可结束日).</summary>
     public DateOnly ClosableOn { get; private init; }
 
+    /// <summary>When the last case left it; nothing while one is on it.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>Where it hangs (张贴地点).</summary>
@@ -49,5 +50,5 @@ internal sealed class Notice
     /// <summary>How many days it still has to hang; none once it may be closed.</summary>
     public int DaysLeft(DateOnly today) => Math.Max(0, ClosableOn.DayNumber - today.DayNumber);
 
-    internal void Close(DateOnly today) => ClosedOn ??= today;
+    internal void HangsWhile(bool needed, DateOnly today) => ClosedOn = needed ? null : ClosedOn ?? today;
 }

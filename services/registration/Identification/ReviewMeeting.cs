@@ -28,7 +28,7 @@ internal sealed class ReviewMeeting
         Roster <= 0 || Present <= 0 ? IdentificationErrors.AttendanceMissing
         : Present > Roster ? IdentificationErrors.AttendanceAboveRoster
         : HeldOn > today ? IdentificationErrors.MeetingInFuture
-        : !rules.Quorum.IsReachedBy(Present, Roster) ? IdentificationErrors.QuorumNotMet(Present, Roster, rules.Quorum)
+        : !rules.Quorum.IsReachedBy(Present, Roster) ? IdentificationErrors.QuorumNotMet.With(Roster, Present, rules.Quorum)
         : null;
 }
 

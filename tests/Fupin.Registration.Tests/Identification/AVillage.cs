@@ -1,6 +1,7 @@
 using Fupin.Contracts.Values;
 using Fupin.Persistence;
 using Fupin.Registration.Identification;
+using Fupin.Registration.Identification.Objections;
 using Fupin.ServiceDefaults;
 
 namespace Fupin.Registration.Tests.Identification;

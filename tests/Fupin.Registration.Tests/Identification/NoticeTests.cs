@@ -1,4 +1,5 @@
 using Fupin.Registration.Identification;
+using Fupin.Registration.Identification.Objections;
 
 namespace Fupin.Registration.Tests.Identification;
 
@@ -118,5 +119,27 @@ public sealed class NoticeTests
         var objection = new Objection { Id = Guid.CreateVersion7(), Text = default };
         Assert.Equal("该户不在公示到公告期间，不能登记异议", village[1].Raise(objection, village.By(AVillage.Clerk))?.Text);
         Assert.Empty(village[1].Objections);
+    }
+
+    [Fact]
+    public void A_notice_hangs_as_long_as_a_case_is_on_it()
+    {
+        var village = new AVillage(2).WalkedTo(CaseState.FirstNotice);
+        var notice = village.Batch.Notices[0];
+        village.Object(2);
+        village.DaysPass(7);
+        village.Close(NoticeRound.First);
+        Assert.Null(notice.ClosedOn);
+
+        village.Answer(2, 1, upheld: false);
+        village.Close(NoticeRound.First);
+        Assert.Equal(village.Today, notice.ClosedOn);
+
+        village.Batch.StepBack(null, _ => true, village.By(AVillage.Clerk, "重新张贴"));
+        Assert.Null(notice.ClosedOn);
+        village.Batch.StepBack(null, _ => true, village.By(AVillage.Clerk, "重新张贴"));
+        village.Publish(NoticeRound.First);
+        Assert.NotNull(notice.ClosedOn);
+        Assert.Null(village.Batch.Notices[1].ClosedOn);
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Fupin.Aid.Proposals;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
@@ -13,7 +12,7 @@ namespace Fupin.Aid.Approvals;
 /// <summary>Approves stacked items, chosen one by one or all that wait (审批).</summary>
 internal static class ApproveItems
 {
-    public sealed record Request(AidMonth Month, [property: MaxLength(5000)] IReadOnlyList<Guid>? ItemIds = null, bool All = false, string? Policy = null);
+    public sealed record Request(AidMonth Month, IReadOnlyList<Guid>? ItemIds = null, bool All = false, string? Policy = null);
 
     public sealed record Response(Guid Id, AidMonth Month, int Count, Money Sum, ApprovalState State);
 

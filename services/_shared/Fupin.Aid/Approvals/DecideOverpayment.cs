@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Fupin.Aid.Proposals;
 using Fupin.ServiceDefaults;
@@ -23,11 +22,11 @@ internal enum OverpaymentDecision
 /// <summary>Decides what becomes of an amount given too much, with a reason (处理多发).</summary>
 internal static class DecideOverpayment
 {
-    public sealed record Request(OverpaymentDecision Decision, [property: Required, MaxLength(500)] string Reason);
+    public sealed record Request(OverpaymentDecision Decision, string Reason);
 
     public static async Task<Results<NoContent, Refusal>> Handle(Guid itemId, Request request, DbContext db, CurrentOfficer officer, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason)) return AidErrors.NoReason;
+        if (!AidErrors.IsReason(request.Reason)) return AidErrors.NoReason;
         if (await db.Set<AidItem>().SingleOrDefaultAsync(row => row.ItemId == itemId, ct) is not { } item) return AidErrors.NoSuchItem;
         var decision = request.Decision == OverpaymentDecision.Offset ? OverpaymentState.Offset : OverpaymentState.LetGo;
         if (item.DecideOverpayment(decision, request.Reason, officer.Id) is { } refusal) return refusal;

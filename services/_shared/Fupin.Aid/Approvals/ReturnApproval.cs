@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Fupin.Aid.Proposals;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
@@ -11,12 +10,12 @@ namespace Fupin.Aid.Approvals;
 /// <summary>Returns an approval to the desk with a reason (退回).</summary>
 internal static class ReturnApproval
 {
-    public sealed record Request([property: Required, MaxLength(500)] string Reason);
+    public sealed record Request(string Reason);
 
     public static async Task<Results<NoContent, Refusal>> Handle(
         Guid id, Request request, DbContext db, CurrentOfficer officer, TimeProvider clock, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason)) return AidErrors.NoReason;
+        if (!AidErrors.IsReason(request.Reason)) return AidErrors.NoReason;
         if (await db.Set<Approval>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } approval) return AidErrors.NoSuchApproval;
         if (approval.Return(officer.Id, officer.Name, request.Reason, clock.UtcNow()) is { } closed) return closed;
 

@@ -31,7 +31,7 @@ internal sealed class HouseholdFiles(DbContext db)
         }
     }
 
-    private static Task MoveRowsAsync<TRow>(DbContext db, Guid householdId, DivisionCode village, CancellationToken ct)
+    private static Task<int> MoveRowsAsync<TRow>(DbContext db, Guid householdId, DivisionCode village, CancellationToken ct)
         where TRow : class, IHouseholdRow =>
         db.Set<TRow>().Where(row => row.HouseholdId == householdId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Village, village), ct);
 }

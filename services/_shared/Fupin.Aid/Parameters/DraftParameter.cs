@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
@@ -10,12 +9,9 @@ namespace Fupin.Aid.Parameters;
 /// <summary>Drafts a new value of a parameter from a day on (拟定政策参数).</summary>
 internal static class DraftParameter
 {
-    public sealed record Request(
-        [property: Required, MaxLength(60)] string Name,
-        [property: Required, MaxLength(200)] string Value,
-        DateOnly From,
-        DateOnly? To,
-        [property: Required, MaxLength(200)] string Basis);
+    private const int MostLetters = 200;
+
+    public sealed record Request(string Name, string Value, DateOnly From, DateOnly? To, string Basis);
 
     public sealed record Response(Guid Id);
 
@@ -26,8 +22,8 @@ internal static class DraftParameter
             .OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(ct);
         if (like is null) return AidErrors.NoSuchParameter;
-        if (string.IsNullOrWhiteSpace(request.Basis)) return AidErrors.NoBasis;
-        if (request.To < request.From || !HasFormOf(like, request.Value)) return AidErrors.WrongParameter;
+        if (string.IsNullOrWhiteSpace(request.Basis) || request.Basis.Length > MostLetters) return AidErrors.NoBasis;
+        if (request.To < request.From || request.Value.Length > MostLetters || !HasFormOf(like, request.Value)) return AidErrors.WrongParameter;
 
         var draft = new ParameterRow
         {

@@ -29,9 +29,9 @@ internal static class AnswerObjection
         if (one.Objections.FirstOrDefault(objection => objection.Number == number) is not { } objection) return IdentificationErrors.NoSuchObjection;
         var finding = desk.Cipher.Seal(request.Text.Trim(), Objection.Table, nameof(Objection.Finding), objection.Id);
         if (one.Answer(number, upheld, finding, act) is { } refusal) return refusal;
-        batch.Touch();
+        batch.Changed(act.Today);
         desk.Outbox.Tell(batch, one, Step.Answer, act);
-        if (await desk.Db.SavedAsync(ct) is { } conflict) return conflict;
+        await desk.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Response(id, number, upheld, one.State));
     }
 }

@@ -41,9 +41,9 @@ internal static class RaiseObjection
 
         var one = batch.Cases.Single(one => one.Id == id);
         if (one.Raise(objection, act) is { } refusal) return refusal;
-        batch.Touch();
+        batch.Changed(act.Today);
         desk.Outbox.Tell(batch, one, Step.Objection, act);
-        if (await desk.Db.SavedAsync(ct) is { } conflict) return conflict;
+        await desk.Db.SaveChangesAsync(ct);
         return TypedResults.Created($"/cases/{id}", new Response(id, objection.Number));
     }
 }

@@ -35,7 +35,7 @@ internal sealed record Desk(RegistrationDb Db, IOutbox Outbox, FieldCipher Ciphe
         if (then is not null && await then(outcome) is { } late) return late;
 
         foreach (var one in outcome.Moved) Outbox.Tell(batch, one, step, act);
-        if (await Db.SavedAsync(ct) is { } conflict) return conflict;
+        await Db.SaveChangesAsync(ct);
         return TypedResults.Ok(StepResponse.Of(batch, step, outcome, drawn: batch.Draws.Count > drawsBefore));
     }
 

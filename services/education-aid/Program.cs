@@ -1,0 +1,22 @@
+using Fupin.Aid;
+using Fupin.EducationAid.Data;
+using Fupin.EducationAid.Policies;
+using Fupin.EducationAid.Schools;
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("education-aid");
+
+builder.AddDatabase<EducationAidDb, SqliteEducationAidDb, SqlServerEducationAidDb>();
+builder.AddMessaging<EducationAidDb>("education-aid", listen => listen.ToAid());
+builder.AddAid<SchoolRecords>(EducationPolicies.Book);
+
+var app = builder.Build();
+if (await app.MigrateOnlyAsync()) return;
+
+app.MapDefaultEndpoints();
+app.MapAid();
+app.MapSchoolRecords();
+app.Run();

@@ -1,0 +1,25 @@
+using Fupin.Aid;
+using Fupin.Employment;
+using Fupin.Employment.Data;
+using Fupin.Employment.Loans;
+using Fupin.Employment.Policies;
+using Fupin.Employment.PublicPosts;
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("employment");
+
+builder.AddDatabase<EmploymentDb, SqliteEmploymentDb, SqlServerEmploymentDb>();
+builder.AddMessaging<EmploymentDb>("employment", listen => listen.ToAid());
+builder.AddAid<EmploymentRecords>(EmploymentPolicies.Book);
+
+var app = builder.Build();
+if (await app.MigrateOnlyAsync()) return;
+
+app.MapDefaultEndpoints();
+app.MapAid();
+app.MapLoans();
+app.MapPublicPosts();
+app.Run();
