@@ -50,7 +50,8 @@ internal static class EventSamples
         new AidProposed(
             Household, "social-assistance", May, 2,
             [new ProposedItem(
-                Item, "B1", Member, "2016-05", AidNature.Cash, new Money(70_000), "claim-1", "2016-03-19", [new TraceLine("低保标准", "700.00 元", "三(六)")])]),
+                Item, "B1", Member, "2016-05", AidNature.Cash, new Money(70_000), "claim-1", "2016-03-19", [new TraceLine("低保标准", "700.00 元", "三(六)")],
+                new Money(90_000))]),
         new AidApproved(
             Other, Household, "social-assistance", May, [new ApprovedItem(Item, "B1", Member, "2016-05", AidNature.Cash, new Money(20_000))], Officer, Other, Instant),
         new SettlementClosed(

@@ -5,7 +5,6 @@ using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Messaging;
 using Fupin.Persistence;
-using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -47,23 +46,14 @@ public static class AidRegistration
     }
 
     /// <summary>
-    /// A group of routes that change something at this desk: only the department's own officers may, and of two who change the same
-    /// row at once the second is told so.
+    /// A group of routes that change something at this desk: of two officers who change the same row at once the second is told so.
+    /// That only the department's own officers may is part of the permissions aid.enter and aid.approve.
     /// </summary>
     public static RouteGroupBuilder MapDesk(this IEndpointRouteBuilder app, string prefix)
     {
         var group = app.MapGroup(prefix);
-        group.AddEndpointFilter(OwnDepartmentAsync);
         group.AddEndpointFilter(ConflictAsync);
         return group;
-    }
-
-    private static ValueTask<object?> OwnDepartmentAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var services = context.HttpContext.RequestServices;
-        return services.GetRequiredService<CurrentOfficer>().Department == services.GetRequiredService<PolicyBook>().Department
-            ? next(context)
-            : ValueTask.FromResult<object?>(AidErrors.OtherDepartment);
     }
 
     private static async ValueTask<object?> ConflictAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -6,11 +6,8 @@ namespace Fupin.Aid;
 /// <summary>Every refusal of an aid desk (拒绝原因), the same in all departments.</summary>
 public static class AidErrors
 {
-    /// <summary>The officer belongs to another department.</summary>
-    public static readonly Refusal OtherDepartment = new("AID-0001", "您不是本部门的经办人，不能办理", StatusCodes.Status403Forbidden);
-
     /// <summary>The row was changed by somebody else in the meantime.</summary>
-    public static readonly Refusal ChangedMeanwhile = new("AID-0002", "其他人刚刚修改了这项内容，请刷新后再办理");
+    public static readonly Refusal ChangedMeanwhile = new("AID-0001", "其他人刚刚修改了这项内容，请刷新后再办理");
 
     /// <summary>There is no such item, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchItem = new("AID-0010", "没有这个救助项目", StatusCodes.Status404NotFound);
@@ -59,6 +56,12 @@ public static class AidErrors
 
     /// <summary>There is no such household here, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchHousehold = new("AID-0041", "没有这一户", StatusCodes.Status404NotFound);
+
+    /// <summary>The purpose is missing.</summary>
+    public static readonly Refusal NoPurpose = new("AID-0050", "请选择查询用途", StatusCodes.Status400BadRequest);
+
+    /// <summary>Registration does not answer.</summary>
+    public static readonly Refusal RegisterDown = new("AID-0051", "农工办的名册服务暂时联系不上，请稍后再试", StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Whether a reason says something and fits its column.</summary>
     public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= 500;

@@ -18,6 +18,13 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void Somebody_is_visited_even_where_the_share_is_nothing()
+    {
+        var village = new AVillage(5) { Rules = new AVillage().Rules with { TownSample = new Ratio(0, 1) } }.WalkedTo(CaseState.FirstNoticeClosed);
+        Assert.Single(village.Batch.Cases, one => one.InTownSample);
+    }
+
+    [Fact]
     public void The_same_seed_draws_the_same_cases_and_another_draws_others()
     {
         var village = new AVillage(40);

@@ -1,18 +1,40 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Fupin.Aid.Proposals;
+using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Aid.Households;
 
-/// <summary>The household files of a department (救助档案).</summary>
-internal sealed class HouseholdFiles(DbContext db)
+/// <summary>The household files of a department (救助档案): what registration tells is taken once and in its own order, and decided on.</summary>
+internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
 {
     private static readonly MethodInfo MoveRows =
         typeof(HouseholdFiles).GetMethod(nameof(MoveRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The file of a household, opened when there is none.</summary>
-    public async Task<HouseholdFile> OpenAsync(Guid householdId, CancellationToken ct)
+    public async Task TakeAsync(HouseholdRegistered told, CancellationToken ct)
+    {
+        var file = await OpenAsync(told.HouseholdId, ct);
+        var village = file.Village;
+        if (file.TakeRegistration(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
+    }
+
+    public async Task TakeAsync(HouseholdChanged told, CancellationToken ct)
+    {
+        var file = await OpenAsync(told.HouseholdId, ct);
+        var village = file.Village;
+        if (file.TakeFacts(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
+    }
+
+    // 依据：武发[2016]68号 四(四)：如期脱贫或提前脱贫的，两年内享受扶贫优惠政策 — aids go on until the retention ends, then the set is empty.
+    public async Task TakeAsync(HouseholdExited told, CancellationToken ct)
+    {
+        var file = await OpenAsync(told.HouseholdId, ct);
+        if (file.TakeExit(told.Revision, told.RetainedUntil)) await desk.DecideAsync(told.HouseholdId, ct);
+    }
+
+    private async Task<HouseholdFile> OpenAsync(Guid householdId, CancellationToken ct)
     {
         if (await db.Set<HouseholdFile>().FindAsync([householdId], ct) is { } file) return file;
         var opened = new HouseholdFile { HouseholdId = householdId };
@@ -20,10 +42,15 @@ internal sealed class HouseholdFiles(DbContext db)
         return opened;
     }
 
-    /// <summary>Lets all rows about the household follow it to its new village, so that scope follows too.</summary>
-    public async Task MoveAsync(HouseholdFile file, DivisionCode from, CancellationToken ct)
+    private async Task DecideAsync(HouseholdFile file, DivisionCode from, CancellationToken ct)
     {
-        if (file.Village == from) return;
+        if (file.Village != from) await MoveAsync(file, ct);
+        await desk.DecideAsync(file.HouseholdId, ct);
+    }
+
+    // All rows about the household follow it to its new village, so that scope follows too.
+    private async Task MoveAsync(HouseholdFile file, CancellationToken ct)
+    {
         foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType))
         {
             if (type == typeof(HouseholdFile) || !type.IsAssignableTo(typeof(IHouseholdRow))) continue;

@@ -75,6 +75,11 @@ public sealed class PolicyParameters
     /// <summary>The same parameters on another day.</summary>
     public PolicyParameters On(DateOnly day) => day == Day ? this : new PolicyParameters(rows, texts, LastNumber, day);
 
+    /// <summary>The same parameters as they were while a row was the last one; an old decision is computed again with these.</summary>
+    public PolicyParameters AsOf(int number) => number >= LastNumber
+        ? this
+        : new PolicyParameters(rows.SelectMany(row => row).Where(row => row.Number <= number).ToLookup(row => row.Name), texts, number, Day);
+
     /// <summary>The row that holds on the day; null when none does, for a policy that begins or ends.</summary>
     public Parameter? Find(string name) => rows[name]
         .Where(row => row.From <= Day && (row.To is null || row.To >= Day))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,11 +10,16 @@ using Microsoft.IdentityModel.Tokens;
 namespace Fupin.ServiceDefaults.Security;
 
 /// <summary>Validation of officers' tokens (令牌校验): each service checks for itself; the gateway is not the guard.</summary>
-internal static class OfficerTokens
+public static class OfficerTokens
 {
-    private const string Audience = "fupin";
+    /// <summary>Whom tokens are for (受众).</summary>
+    public const string Audience = "fupin";
 
-    public static void AddOfficerTokens(this WebApplicationBuilder builder, string service)
+    /// <summary>The public address under which identity issues tokens, which is the gateway's.</summary>
+    public static Uri Issuer(this IConfiguration configuration) =>
+        new(configuration["Identity:Issuer"] ?? throw new InvalidOperationException("Identity:Issuer is missing."));
+
+    internal static void AddOfficerTokens(this WebApplicationBuilder builder, string service)
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentOfficer>();
@@ -25,8 +31,7 @@ internal static class OfficerTokens
             options.TimeProvider = TimeProvider.System; // tokens follow the machine's time, never the platform clock
             options.TokenValidationParameters = new TokenValidationParameters
             {
-                ValidIssuer = builder.Configuration["Identity:Issuer"],
-                ValidateIssuer = builder.Configuration["Identity:Issuer"] is not null,
+                ValidIssuer = builder.Configuration.Issuer().AbsoluteUri,
                 ValidAudience = Audience,
                 NameClaimType = JwtRegisteredClaimNames.Name,
                 IssuerSigningKeyResolver = (_, _, kid, _) => keys.Get(kid),

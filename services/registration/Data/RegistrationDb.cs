@@ -1,0 +1,64 @@
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.Registration.DataUse;
+using Fupin.Registration.Divisions;
+using Fupin.Registration.Households;
+using Fupin.Registration.Identification;
+using Fupin.Registration.Identification.Attachments;
+using Fupin.Registration.Imports;
+using Fupin.Registration.Incomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fupin.Registration.Data;
+
+/// <summary>The database of registration (农工办). Rows of a village are seen and written only inside the current scope.</summary>
+internal abstract class RegistrationDb(DbContextOptions options, CurrentScope scope) : DbContext(options), IScopedDb
+{
+    public CurrentScope Scope { get; } = scope;
+
+    public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<DivisionAlias> DivisionAliases => Set<DivisionAlias>();
+
+    public DbSet<Household> Households => Set<Household>();
+
+    public DbSet<HouseholdMember> Members => Set<HouseholdMember>();
+
+    public DbSet<IncomeSheet> IncomeSheets => Set<IncomeSheet>();
+
+    public DbSet<IncomeItemRule> IncomeItemRules => Set<IncomeItemRule>();
+
+    public DbSet<RegistrationParameter> RegistrationParameters => Set<RegistrationParameter>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Purpose> Purposes => Set<Purpose>();
+
+    public DbSet<ImportJob> Imports => Set<ImportJob>();
+
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
+
+    public DbSet<CaseBatch> Batches => Set<CaseBatch>();
+
+    public DbSet<IdentificationCase> Cases => Set<IdentificationCase>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentReading> AttachmentReadings => Set<AttachmentReading>();
+
+    public DbSet<IdentificationParameter> IdentificationParameters => Set<IdentificationParameter>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddMessagingTables();
+        modelBuilder.MapHouseholds(this);
+        modelBuilder.MapImports();
+        modelBuilder.MapIdentification(this);
+    }
+}

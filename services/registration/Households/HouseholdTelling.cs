@@ -1,0 +1,66 @@
+using Fupin.Contracts.Registration;
+using Fupin.Contracts.Values;
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.Registration.Data;
+using Fupin.Registration.Incomes;
+using Fupin.ServiceDefaults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fupin.Registration.Households;
+
+/// <summary>Tells other departments what became of a household (户情发布), in the save of the change. The household comes with members and sheets.</summary>
+internal static class HouseholdTelling
+{
+    /// <summary>A household with all that its facts need.</summary>
+    public static IQueryable<Household> Whole(this IQueryable<Household> households) =>
+        households.Include(household => household.Members).Include(household => household.Sheets).AsSplitQuery();
+
+    /// <summary>Enters a household in the register, gives it its number and tells everybody (建档立卡); the caller saves.</summary>
+    public static async Task<Refusal?> RegisterAsync(
+        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct)
+    {
+        var number = household.Number is { } kept ? HouseholdNumber.Parse(kept) : await NextNumberAsync(db, household.Village, ct);
+        if (number is null) return RegistrationErrors.VillageFull;
+        if (household.Register(number.Value, today) is { } refusal) return refusal;
+        var (facts, revision) = Facts(household, cipher, await db.IncomeRulesAsync(ct), today);
+        outbox.Add(new HouseholdRegistered(household.Id, revision, today, facts));
+        return null;
+    }
+
+    /// <summary>Tells the facts of a registered household anew (动态调整); one that is not registered has told nobody yet.</summary>
+    public static async Task TellChangedAsync(
+        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct)
+    {
+        if (household.Status != HouseholdStatus.Registered) return;
+        var (facts, revision) = Facts(household, cipher, await db.IncomeRulesAsync(ct), today);
+        outbox.Add(new HouseholdChanged(household.Id, revision, today, facts));
+    }
+
+    /// <summary>The rules by which income counts.</summary>
+    public static Task<List<IncomeItemRule>> IncomeRulesAsync(this RegistrationDb db, CancellationToken ct) =>
+        db.IncomeItemRules.AsNoTracking().ToListAsync(ct);
+
+    /// <summary>The parameters that hold on a day.</summary>
+    public static async Task<RegistrationRules> RegistrationRulesAsync(this RegistrationDb db, DateOnly day, CancellationToken ct) =>
+        RegistrationRules.On(day, await db.RegistrationParameters.AsNoTracking().ToListAsync(ct));
+
+    private static (HouseholdFacts Facts, int Revision) Facts(
+        Household household, FieldCipher cipher, IReadOnlyCollection<IncomeItemRule> rules, DateOnly today)
+    {
+        var facts = FactsOf.Household(household, cipher, rules, today);
+        return (facts, household.NextRevision(FactsOf.AgeKey(facts)));
+    }
+
+    // A number once given is never given again, so the highest is asked for and not the count; those just given are not saved yet.
+    private static async Task<HouseholdNumber?> NextNumberAsync(RegistrationDb db, DivisionCode village, CancellationToken ct)
+    {
+        var saved = await db.Households.Where(household => household.Village == village && household.Number != null).MaxAsync(household => household.Number, ct);
+        var last = db.Households.Local
+            .Where(household => household.Village == village && household.Number is not null)
+            .Select(household => household.Number)
+            .Append(saved)
+            .Max(number => number is null ? 0 : HouseholdNumber.Parse(number).Serial);
+        return last < 9_999 ? HouseholdNumber.Of(village, last + 1) : null;
+    }
+}

@@ -1,0 +1,58 @@
+using Fupin.Contracts.Codes;
+using Fupin.Contracts.Values;
+using Fupin.Persistence;
+using Fupin.Registration.Households;
+
+namespace Fupin.Registration.Incomes;
+
+/// <summary>A member's wages of a year (工资性收入).</summary>
+/// <param name="MemberId">The member.</param>
+/// <param name="Months">Months worked (务工月数).</param>
+/// <param name="Amount">The wages, whole year.</param>
+internal sealed record Wage(Guid MemberId, int Months, Money Amount);
+
+/// <summary>The amounts of a household's year that are not wages (年度收入), each for the whole household and year.</summary>
+internal sealed record IncomeAmounts(
+    Money Operating, Money OperatingCost, Money Property, IReadOnlyDictionary<TransferItem, Money> Transfers, Money TransferExpense);
+
+/// <summary>The income of a household in a calendar year (年度收入测算表). Totals are never stored: they follow from the rules of each view.</summary>
+internal sealed class IncomeSheet : IScoped
+{
+    public Guid Id { get; private init; }
+
+    public Guid HouseholdId { get; private init; }
+
+    public DivisionCode Village { get; private init; }
+
+    public int Year { get; private init; }
+
+    /// <summary>How many people share it.</summary>
+    public int Persons { get; private init; }
+
+    public IReadOnlyList<Wage> Wages { get; private init; } = [];
+
+    public Money Operating { get; private init; }
+
+    public Money OperatingCost { get; private init; }
+
+    public Money Property { get; private init; }
+
+    public IReadOnlyDictionary<TransferItem, Money> Transfers { get; private init; } = new Dictionary<TransferItem, Money>();
+
+    public Money TransferExpense { get; private init; }
+
+    public static IncomeSheet Of(Household household, int year, IReadOnlyList<Wage> wages, IncomeAmounts amounts) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        HouseholdId = household.Id,
+        Village = household.Village,
+        Year = year,
+        Persons = household.Members.Count,
+        Wages = wages,
+        Operating = amounts.Operating,
+        OperatingCost = amounts.OperatingCost,
+        Property = amounts.Property,
+        Transfers = amounts.Transfers,
+        TransferExpense = amounts.TransferExpense,
+    };
+}

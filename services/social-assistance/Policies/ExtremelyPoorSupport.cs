@@ -1,0 +1,43 @@
+using Fupin.Aid.Policies;
+using Fupin.Contracts.Aid;
+using Fupin.Contracts.Codes;
+using Fupin.Contracts.Registration;
+using Fupin.Contracts.Values;
+
+namespace Fupin.SocialAssistance.Policies;
+
+/// <summary>The support of the extremely poor (特困人员供养、五保): members without ability to work, without income and without anybody who must support them.</summary>
+internal static class ExtremelyPoorSupport
+{
+    public const string Code = "B3";
+
+    // 依据：武发[2016]68号 四(三)(4)：对无劳动能力的低保户和五保户实行财政兜底保障政策
+    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
+    {
+        var confirmed = aidCase.Facts.Attribute == HouseholdAttribute.ExtremelyPoor;
+        if (!confirmed && !MeansTest.Of(aidCase).HasNoIncome) yield break;
+        if (!confirmed && !aidCase.Facts.Members.All(member => CannotWork(member, parameters))) yield break;
+
+        var standard = parameters.Money("B1.standard");
+        var amount = RoundUp(standard.Times(parameters.Ratio("B3.ratio")), parameters.Money("B1.unit"));
+        foreach (var member in aidCase.Facts.Members)
+        {
+            yield return new Decision(
+                member.MemberId, aidCase.Month.ToString(), AidNature.Cash, amount,
+                [
+                    parameters.Line(confirmed ? "B3.confirmed" : "B3.found", []),
+                    parameters.Line("B1.standard"),
+                    parameters.Line("B3.ratio"),
+                    parameters.Line("B3.amount", standard, parameters.Ratio("B3.ratio") / 100m, amount),
+                ]);
+        }
+    }
+
+    private static bool CannotWork(MemberFacts member, PolicyParameters parameters) =>
+        member.Age.AtLeast(parameters.Number("B3.old"))
+        || member.Age.Under(parameters.Number("B3.minor"))
+        || member.LabourAbility is LabourAbility.Lost or LabourAbility.None
+        || Disability.TakesAbilityToWork(member);
+
+    private static Money RoundUp(Money amount, Money unit) => unit * checked((int)((amount.Fen + unit.Fen - 1) / unit.Fen));
+}

@@ -1,0 +1,24 @@
+using Fupin.Aid;
+using Fupin.Aid.PersonalData;
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.ServiceDefaults;
+using Fupin.SocialAssistance;
+using Fupin.SocialAssistance.Data;
+using Fupin.SocialAssistance.Policies;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("social-assistance");
+
+builder.AddDatabase<SocialAssistanceDb, SqliteSocialAssistanceDb, SqlServerSocialAssistanceDb>();
+builder.AddMessaging<SocialAssistanceDb>("social-assistance", listen => listen.ToAid());
+builder.AddAid<SocialAssistanceRecords>(SocialAssistancePolicies.Book);
+builder.AddPersonalData();
+
+var app = builder.Build();
+if (await app.MigrateOnlyAsync()) return;
+
+app.MapDefaultEndpoints();
+app.MapAid();
+app.MapPersonalData();
+app.Run();
