@@ -11,6 +11,7 @@ namespace Fupin.AppHost.Local;
 internal sealed class PrivateBroker : IBroker
 {
     private const string User = "fupin";
+    private const string Node = "fupin@localhost";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
@@ -94,16 +95,14 @@ internal sealed class PrivateBroker : IBroker
         start.WorkingDirectory = folder;
         watcher = Process.Start(start)!;
 
-        var since = Stopwatch.StartNew();
-        while (!await FreePorts.AnswersAsync("127.0.0.1", ports[0], ct))
+        try
         {
-            if (watcher.HasExited || since.Elapsed > StartLimit)
-            {
-                await DisposeAsync();
-                throw new CannotStartException($"RabbitMQ did not start; its own words are in {Path.Combine(folder, "console.log")}.");
-            }
-
-            await Task.Delay(100, ct);
+            await AnsweringAsync(ct);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
         }
     }
 
@@ -128,11 +127,13 @@ internal sealed class PrivateBroker : IBroker
     {
         var name = Guid.NewGuid().ToString("N");
         var (code, output) = await Command.RunAsync(
-            Path.Combine(scripts, "rabbitmqctl"), ["eval", NewVirtualHost(name, User)], Environment(), TimeSpan.FromSeconds(60), ct);
-        return code == 0 ? AddressOf(name) : throw new CannotStartException($"RabbitMQ made no virtual host: {output}");
+            "/bin/sh", ["-c", $"echo \"$1\" | erl_call -sname {Node} -e", "erl_call", NewVirtualHost(name, User)], Environment(), TimeSpan.FromSeconds(60), ct);
+        return code == 0 && output.Contains("{ok, ok}", StringComparison.Ordinal)
+            ? AddressOf(name)
+            : throw new CannotStartException($"RabbitMQ made no virtual host: {output}");
     }
 
-    /// <summary>The expression that makes a virtual host and lets a user into it, in one call of the slow rabbitmqctl.</summary>
+    /// <summary>The expression that makes a virtual host and lets a user into it: asked of the node itself, a hundred times faster than by rabbitmqctl.</summary>
     public static string NewVirtualHost(string name, string user) =>
         $"rabbit_vhost:put_vhost(<<\"{name}\">>, <<\"\">>, [], false, <<\"{user}\">>).";
 
@@ -145,6 +146,17 @@ internal sealed class PrivateBroker : IBroker
     }
 
     private string AddressOf(string virtualHost) => $"amqp://{User}:{password}@127.0.0.1:{ports[0]}/{virtualHost}";
+
+    private async Task AnsweringAsync(CancellationToken ct)
+    {
+        var since = Stopwatch.StartNew();
+        while (!await FreePorts.AnswersAsync("127.0.0.1", ports[0], ct))
+        {
+            if (watcher!.HasExited || since.Elapsed > StartLimit)
+                throw new CannotStartException($"RabbitMQ did not start; its own words are in {Path.Combine(folder, "console.log")}.");
+            await Task.Delay(100, ct);
+        }
+    }
 
     private async Task EndAsync()
     {
@@ -163,7 +175,7 @@ internal sealed class PrivateBroker : IBroker
     {
         ["HOME"] = folder, // the cookie of the node lies here
         ["FUPIN_PARENT_PID"] = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-        ["RABBITMQ_NODENAME"] = "fupin@localhost",
+        ["RABBITMQ_NODENAME"] = Node,
         ["RABBITMQ_BASE"] = folder,
         ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "mnesia"),
         ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
@@ -202,13 +214,9 @@ internal sealed class PrivateBroker : IBroker
         var file = Path.Combine(folder, "password");
         if (!File.Exists(file))
         {
-            await using var stream = new FileStream(file, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-            await stream.WriteAsync(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).Select(letter => (byte)letter).ToArray(), ct);
+            await File.WriteAllTextAsync(file, "", ct);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            await File.WriteAllTextAsync(file, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), ct);
         }
 
         return await File.ReadAllTextAsync(file, ct);

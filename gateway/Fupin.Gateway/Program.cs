@@ -21,9 +21,10 @@ if (await app.MigrateOnlyAsync()) return;
 
 app.UseResponseCompression();
 app.UseSafeHeaders();
-app.UseProblemsForMachines();
+app.UseErrorAnswers();
 app.UseDefaultPipeline();
 app.UseLimits();
+app.UseFormTokens();
 app.UseAntiforgery();
 app.MapSessions();
 app.MapClock();

@@ -54,7 +54,7 @@ public sealed class Conversation : IAsyncDisposable
         var since = Stopwatch.StartNew();
         while (true)
         {
-            if (Heard(fits).FirstOrDefault() is { } found) return found;
+            if (Heard(fits) is [var found, ..]) return found;
             foreach (var deadLetters in watched)
             {
                 if (await deadLetters() is { Count: > 0 } letters) throw new InvalidOperationException($"A consumer failed: {string.Join("; ", letters)}");

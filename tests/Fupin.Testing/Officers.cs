@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -90,7 +91,7 @@ public static class Officers
 
     private static TestOfficer InDepartment(string department, int number)
     {
-        var id = Convert.ToHexStringLower(MD5.HashData(System.Text.Encoding.UTF8.GetBytes($"{department}-{number}")));
-        return new TestOfficer(Guid.Parse(id), $"{department}-{number}", department, "320412", OfAidDepartment);
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{department}-{number}"));
+        return new TestOfficer(new Guid(id.AsSpan(0, 16)), $"{department}-{number}", department, "320412", OfAidDepartment);
     }
 }

@@ -12,44 +12,22 @@ using Microsoft.Extensions.Hosting;
 
 namespace Fupin.Testing;
 
-/// <summary>
-/// A service in the test's process, by its own Program, on real Kestrel with its http and grpc endpoints, its own database and a real broker.
-/// Each test project wraps it in an application class with intent methods; tests themselves see neither <see cref="Services"/> nor a context.
-/// </summary>
-/// <typeparam name="TProgram">The service's Program.</typeparam>
-public sealed class ServiceHost<TProgram> : IAsyncDisposable
-    where TProgram : class
+/// <summary>Starts services for tests.</summary>
+public static class ServiceHost
 {
-    private readonly IHost host;
-    private readonly Task running;
-
-    private ServiceHost(IHost host, Task running, int httpPort, int grpcPort) => (this.host, this.running, HttpPort, GrpcPort) = (host, running, httpPort, grpcPort);
-
-    /// <summary>The service's container, for application classes.</summary>
-    public IServiceProvider Services => host.Services;
-
-    /// <summary>Where HTTP is served.</summary>
-    public Uri Address => new($"http://127.0.0.1:{HttpPort}/");
-
-    /// <summary>Where gRPC is served.</summary>
-    public Uri GrpcAddress => new($"http://127.0.0.1:{GrpcPort}/");
-
-    private int HttpPort { get; }
-
-    private int GrpcPort { get; }
-
     /// <summary>
     /// Starts the service named <paramref name="service"/> in a place. <paramref name="settings"/> are added last, with colons
     /// (<c>services:registration:grpc:0</c>); <paramref name="database"/> is a SQL Server connection string, or null for a SQLite file;
     /// <paramref name="configure"/> may replace a stand-in of an outside system.
     /// </summary>
-    public static async Task<ServiceHost<TProgram>> StartAsync(
+    public static async Task<ServiceHost<TProgram>> StartAsync<TProgram>(
         TestPlace place,
         string service,
         IReadOnlyDictionary<string, string>? settings = null,
         string? database = null,
         Action<IServiceCollection>? configure = null,
         string environment = "Development")
+        where TProgram : class
     {
         var ports = FreePorts.Take(2);
         var all = new Dictionary<string, string>
@@ -78,6 +56,33 @@ public sealed class ServiceHost<TProgram> : IAsyncDisposable
         if (host.Services.GetService<IBusControl>() is { } bus) await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
         return started;
     }
+}
+
+/// <summary>
+/// A service in the test's process, by its own Program, on real Kestrel with its http and grpc endpoints, its own database and a real broker.
+/// Each test project wraps it in an application class with intent methods; tests themselves see neither <see cref="Services"/> nor a context.
+/// </summary>
+/// <typeparam name="TProgram">The service's Program.</typeparam>
+public sealed class ServiceHost<TProgram> : IAsyncDisposable
+    where TProgram : class
+{
+    private readonly IHost host;
+    private readonly Task running;
+
+    internal ServiceHost(IHost host, Task running, int httpPort, int grpcPort) => (this.host, this.running, HttpPort, GrpcPort) = (host, running, httpPort, grpcPort);
+
+    /// <summary>The service's container, for application classes.</summary>
+    public IServiceProvider Services => host.Services;
+
+    /// <summary>Where HTTP is served.</summary>
+    public Uri Address => new($"http://127.0.0.1:{HttpPort}/");
+
+    /// <summary>Where gRPC is served.</summary>
+    public Uri GrpcAddress => new($"http://127.0.0.1:{GrpcPort}/");
+
+    private int HttpPort { get; }
+
+    private int GrpcPort { get; }
 
     /// <summary>A client that is signed in as an officer; as nobody when null.</summary>
     public HttpClient As(TestOfficer? officer)

@@ -66,6 +66,9 @@ public readonly record struct IdCardNumber
         return IdCardFault.None;
     }
 
+    /// <summary>Reads a number as <see cref="Read"/> does; false for anything else.</summary>
+    public static bool TryParse(string? text, out IdCardNumber number) => Read(text, out number) == IdCardFault.None;
+
     /// <summary>Reads a number as <see cref="Read"/> does; refuses (<see cref="FormatException"/>) anything else without repeating it.</summary>
     public static IdCardNumber Parse(string text) =>
         Read(text, out var number) is var fault and not IdCardFault.None ? throw new FormatException($"No ID number: {fault}.") : number;

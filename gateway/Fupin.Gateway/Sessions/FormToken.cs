@@ -10,12 +10,19 @@ internal static class FormToken
 {
     public const string Header = "X-Fupin-Form";
 
-    public static async Task<bool> IsMissingAsync(HttpContext context)
+    public static void UseFormTokens(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var method = context.Request.Method;
-        var changes = !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
-        if (!changes || context.User.Identity?.AuthenticationType is null || context.Request.Headers.Authorization.Count > 0) return false;
-        return context.Request.Headers[Header].Count == 0
-            || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
-    }
+        if (!IsNeeded(context) || await IsThereAsync(context)) await next(context);
+        else await GatewayErrors.FormTokenMissing.ExecuteAsync(context);
+    });
+
+    // Pages check the forms they posted themselves; a bearer token is sent by nobody who does not mean to.
+    private static bool IsNeeded(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api")
+        && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method)
+        && context.User.Identity?.IsAuthenticated == true
+        && context.Request.Headers.Authorization.Count == 0;
+
+    private static async Task<bool> IsThereAsync(HttpContext context) =>
+        context.Request.Headers[Header].Count > 0 && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 }

@@ -32,8 +32,8 @@ internal sealed class SessionTokens(IHttpClientFactory clients, SharedKeys keys,
                 {
                     ["grant_type"] = "refresh_token",
                     ["refresh_token"] = context.Properties.GetTokenValue("refresh_token") ?? "",
-                    ["client_id"] = Portal.ClientId,
-                    ["client_secret"] = Portal.Secret(keys),
+                    ["client_id"] = PortalSignIn.ClientId,
+                    ["client_secret"] = PortalSignIn.Secret(keys),
                 }),
                 context.HttpContext.RequestAborted);
             if (answer.IsSuccessStatusCode)

@@ -61,11 +61,11 @@ internal static class SignInAtIdentity
                 options.SignInScheme = Cookie;
                 options.ForwardForbid = Cookie;
                 options.TimeProvider = TimeProvider.System;
-                options.ClientId = Portal.ClientId;
+                options.ClientId = PortalSignIn.ClientId;
                 options.ResponseType = OpenIdConnectResponseType.Code;
                 options.ResponseMode = OpenIdConnectResponseMode.Query;
-                options.CallbackPath = Portal.SignedInPath;
-                options.SignedOutCallbackPath = Portal.SignedOutPath;
+                options.CallbackPath = PortalSignIn.SignedInPath;
+                options.SignedOutCallbackPath = PortalSignIn.SignedOutPath;
                 options.Scope.Clear();
                 foreach (var scope in new[] { "openid", "profile", "offline_access" }) options.Scope.Add(scope);
                 options.SaveTokens = true;
@@ -81,7 +81,7 @@ internal static class SignInAtIdentity
         builder.Services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<SharedKeys, IHttpClientFactory>((options, keys, clients) =>
         {
             var issuer = builder.Configuration.Issuer();
-            options.ClientSecret = Portal.Secret(keys);
+            options.ClientSecret = PortalSignIn.Secret(keys);
             options.Backchannel = clients.CreateClient("identity");
             options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 "http://identity/.well-known/jwks", new IdentityMetadata(issuer), new HttpDocumentRetriever(options.Backchannel) { RequireHttps = false });

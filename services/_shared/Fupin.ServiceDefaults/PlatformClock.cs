@@ -45,7 +45,8 @@ public sealed class PlatformClock(string file) : TimeProvider
 /// <summary>Dates as people in China see them (北京时间).</summary>
 public static class ChinaTime
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+    /// <summary>China time is UTC+8 everywhere and all year.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>Today in China.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime((clock.GetUtcNow() + Offset).UtcDateTime);

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Fupin.ServiceDefaults;
 
-// Every error leaves as a problem document with a code, a Chinese sentence and the trace id; never a stack trace.
-internal static class Problems
+/// <summary>Error answers that every process gives alike (错误应答): a problem document with a code, a Chinese sentence and the trace id; never a stack trace.</summary>
+public static class Problems
 {
-    public static void AddProblems(this IServiceCollection services)
+    internal static void AddProblems(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {

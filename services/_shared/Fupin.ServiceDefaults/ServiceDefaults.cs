@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +41,12 @@ public static class ServiceDefaults
             client.AddServiceDiscovery();
         });
         builder.Services.AddGrpc(options => options.Interceptors.Add<RefusalOverGrpc>());
-        builder.Services.AddOpenApi("v1", options => options.AddOperationTransformer(RefusalsInOpenApi.Describe));
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.AddOperationTransformer(RefusalsInOpenApi.Describe);
+            options.CreateSchemaReferenceId = NameOfSchema;
+        });
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese needs no escapes in a UTF-8 page
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
@@ -52,15 +60,25 @@ public static class ServiceDefaults
     /// <summary>The pipeline every service starts with, its health (<c>/health</c>, <c>/alive</c>) and its OpenAPI document (<c>/openapi/v1.json</c>).</summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.UseExceptionHandler();
         app.UseStatusCodePages(context => Problems.OfStatusAsync(context.HttpContext));
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseDefaultPipeline();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }
+
+    /// <summary>Only the pipeline, for the gateway, which serves nothing of its own inside.</summary>
+    public static void UseDefaultPipeline(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    // Use cases call their records Request and Response: only with the use case's name are they told apart.
+    private static string? NameOfSchema(JsonTypeInfo type) =>
+        OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name ? type.Type is { IsNested: true, IsGenericType: false } nested ? nested.DeclaringType!.Name + name : name : null;
 
     private static void Configure(JsonSerializerOptions json)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Fupin.Contracts.Values;
 using Fupin.Identity.Data;
 using Fupin.Messaging;
@@ -12,19 +11,15 @@ namespace Fupin.Identity.Officers;
 /// <summary>Appoints an officer inside the own region (任命经办人).</summary>
 internal static class AppointOfficer
 {
-    public sealed record Request(
-        [property: Required, MaxLength(Officer.LongestLogin)] string Login,
-        [property: Required, MaxLength(50)] string Name,
-        Role Role,
-        [property: Required, MaxLength(40)] string Department,
-        DivisionCode Region,
-        [property: Required, MaxLength(200)] string Password);
+    public sealed record Request(string? Login, string? Name, Role Role, string? Department, DivisionCode Region, string? Password);
 
     public sealed record Response(Guid Id);
 
     public static async Task<Results<Created<Response>, Refusal>> Handle(
         Request request, IdentityDb db, IOutbox outbox, Passwords passwords, CurrentOfficer current, CancellationToken ct)
     {
+        if (request is not { Login.Length: > 0 and <= Officer.LongestLogin, Name.Length: > 0 and <= 50, Department.Length: > 0 and <= 40, Password.Length: <= 200 })
+            return SystemErrors.Unreadable;
         if (!request.Role.Fits(request.Region)) return IdentityErrors.RegionDoesNotFit;
         if (!request.Region.IsWithin(current.Region)) return IdentityErrors.OutsideRegion;
         if (Passwords.IsWeak(request.Password, request.Login)) return IdentityErrors.PasswordTooWeak;

@@ -18,7 +18,7 @@ internal static class OfficerEndpoints
         var officers = app.MapGroup("/officers").RequireAuthorization(Permissions.KeepOfficers);
         officers.MapGet("/", ListOfficers.Handle);
         officers.MapPost("/", AppointOfficer.Handle)
-            .Refuses(IdentityErrors.LoginTaken, IdentityErrors.PasswordTooWeak, IdentityErrors.RegionDoesNotFit, IdentityErrors.OutsideRegion);
+            .Refuses(SystemErrors.Unreadable, IdentityErrors.LoginTaken, IdentityErrors.PasswordTooWeak, IdentityErrors.RegionDoesNotFit, IdentityErrors.OutsideRegion);
         officers.MapPost("/{id:guid}/deactivate", DeactivateOfficer.Handle).Refuses(IdentityErrors.NoSuchOfficer, IdentityErrors.OwnAccount);
     }
 }

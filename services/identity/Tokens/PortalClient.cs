@@ -15,12 +15,12 @@ internal sealed class PortalClient(IConfiguration configuration) : IMigrateStep
         var address = configuration.Issuer();
         var portal = new OpenIddictApplicationDescriptor
         {
-            ClientId = Portal.ClientId,
-            ClientSecret = Portal.Secret(services.GetRequiredService<SharedKeys>()),
+            ClientId = PortalSignIn.ClientId,
+            ClientSecret = PortalSignIn.Secret(services.GetRequiredService<SharedKeys>()),
             ClientType = ClientTypes.Confidential,
             ConsentType = ConsentTypes.Implicit,
-            RedirectUris = { new Uri(address, Portal.SignedInPath) },
-            PostLogoutRedirectUris = { new Uri(address, Portal.SignedOutPath) },
+            RedirectUris = { new Uri(address, PortalSignIn.SignedInPath) },
+            PostLogoutRedirectUris = { new Uri(address, PortalSignIn.SignedOutPath) },
             Permissions =
             {
                 Permissions.Endpoints.Authorization,
@@ -33,7 +33,7 @@ internal sealed class PortalClient(IConfiguration configuration) : IMigrateStep
             },
             Requirements = { Requirements.Features.ProofKeyForCodeExchange },
         };
-        if (await clients.FindByClientIdAsync(Portal.ClientId, ct) is { } known) await clients.UpdateAsync(known, portal, ct);
+        if (await clients.FindByClientIdAsync(PortalSignIn.ClientId, ct) is { } known) await clients.UpdateAsync(known, portal, ct);
         else await clients.CreateAsync(portal, ct);
     }
 }

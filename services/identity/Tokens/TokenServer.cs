@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Fupin.Identity.Data;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Core;
@@ -39,12 +40,14 @@ internal static class TokenServer
                     .EnableTokenEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough();
             });
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).PostConfigure<SharedKeys>(CheckWithOwnKeys);
         builder.Services.AddOptions<OpenIddictCoreOptions>().Configure(options => options.TimeProvider = TimeProvider.System);
         builder.Services.AddOptions<OpenIddictServerOptions>().Configure<SharedKeys>((options, keys) =>
         {
             options.TimeProvider = TimeProvider.System; // moving the platform clock signs nobody out
             options.Issuer = builder.Configuration.Issuer();
-            foreach (var key in keys.Ring("token-signing", NewSigningKey)) options.SigningCredentials.Add(new(Rsa(key), SecurityAlgorithms.RsaSha256));
+            options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
+            foreach (var key in SigningKeys(keys)) options.SigningCredentials.Add(new(key, SecurityAlgorithms.RsaSha256));
             foreach (var key in keys.Ring("token-encryption", () => RandomNumberGenerator.GetBytes(32)))
             {
                 options.EncryptionCredentials.Add(new(new SymmetricSecurityKey(key), SecurityAlgorithms.Aes256KW, SecurityAlgorithms.Aes256CbcHmacSha512));
@@ -71,6 +74,16 @@ internal static class TokenServer
         connect.MapPost("/token", IssueToken.Handle);
         connect.MapMethods("/logout", ["GET", "POST"], (Delegate)EndSession.Handle);
     }
+
+    // Identity knows its own keys and need not ask itself for them.
+    private static void CheckWithOwnKeys(JwtBearerOptions options, SharedKeys keys)
+    {
+        options.TokenValidationParameters.IssuerSigningKeyResolver = null;
+        options.TokenValidationParameters.IssuerSigningKeys = SigningKeys(keys);
+        options.Events.OnMessageReceived = _ => Task.CompletedTask;
+    }
+
+    private static List<RsaSecurityKey> SigningKeys(SharedKeys keys) => [.. keys.Ring("token-signing", NewSigningKey).Select(Rsa)];
 
     private static byte[] NewSigningKey()
     {

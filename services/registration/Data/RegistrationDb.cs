@@ -1,5 +1,6 @@
 using Fupin.Messaging;
 using Fupin.Persistence;
+using Fupin.Registration.Accounts;
 using Fupin.Registration.DataUse;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
@@ -7,6 +8,7 @@ using Fupin.Registration.Identification;
 using Fupin.Registration.Identification.Attachments;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Incomes;
+using Fupin.Registration.Stacking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;
@@ -52,6 +54,10 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<StackingRuleRow> StackingRules => Set<StackingRuleRow>();
+
+    public DbSet<AidAccount> AidAccounts => Set<AidAccount>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -60,5 +66,6 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
         modelBuilder.MapHouseholds(this);
         modelBuilder.MapImports();
         modelBuilder.MapIdentification(this);
+        modelBuilder.MapStacking(this);
     }
 }

@@ -1,10 +1,5 @@
-using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
-using Fupin.Messaging;
 using Fupin.Persistence;
-using Fupin.Registration.Data;
-using Fupin.ServiceDefaults;
-using Fupin.ServiceDefaults.Security;
 
 namespace Fupin.Registration.DataUse;
 
@@ -34,28 +29,4 @@ internal sealed class Reading : IScoped
     public string Fields { get; init; } = "";
 
     public DateTime AtUtc { get; init; }
-
-    /// <summary>Records a reading and tells it (PersonalDataRead); the caller saves.</summary>
-    public static Reading Record(
-        RegistrationDb db, IOutbox outbox, CurrentOfficer officer, TimeProvider clock, Guid householdId, DivisionCode village, Purpose purpose, string? reason, string? @case)
-    {
-        var reading = new Reading
-        {
-            Id = Guid.CreateVersion7(),
-            HouseholdId = householdId,
-            Village = village,
-            OfficerId = officer.Id,
-            OfficerName = officer.Name,
-            Department = officer.Department,
-            Purpose = purpose.Code,
-            Reason = reason,
-            Case = @case,
-            Fields = purpose.Fields,
-            AtUtc = clock.UtcNow(),
-        };
-        db.Readings.Add(reading);
-        outbox.Add(new PersonalDataRead(
-            reading.Id, householdId, reading.OfficerId, reading.Department, reading.Purpose, reading.Fields.Split(','), reading.AtUtc));
-        return reading;
-    }
 }

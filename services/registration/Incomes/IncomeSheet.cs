@@ -18,28 +18,28 @@ internal sealed record IncomeAmounts(
 /// <summary>The income of a household in a calendar year (年度收入测算表). Totals are never stored: they follow from the rules of each view.</summary>
 internal sealed class IncomeSheet : IScoped
 {
-    public Guid Id { get; private init; }
+    public Guid Id { get; init; }
 
-    public Guid HouseholdId { get; private init; }
+    public Guid HouseholdId { get; init; }
 
-    public DivisionCode Village { get; private init; }
+    public DivisionCode Village { get; init; }
 
-    public int Year { get; private init; }
+    public int Year { get; init; }
 
     /// <summary>How many people share it.</summary>
-    public int Persons { get; private init; }
+    public int Persons { get; init; }
 
-    public IReadOnlyList<Wage> Wages { get; private init; } = [];
+    public IReadOnlyList<Wage> Wages { get; init; } = [];
 
-    public Money Operating { get; private init; }
+    public Money Operating { get; init; }
 
-    public Money OperatingCost { get; private init; }
+    public Money OperatingCost { get; init; }
 
-    public Money Property { get; private init; }
+    public Money Property { get; init; }
 
-    public IReadOnlyDictionary<TransferItem, Money> Transfers { get; private init; } = new Dictionary<TransferItem, Money>();
+    public IReadOnlyDictionary<TransferItem, Money> Transfers { get; init; } = new Dictionary<TransferItem, Money>();
 
-    public Money TransferExpense { get; private init; }
+    public Money TransferExpense { get; init; }
 
     public static IncomeSheet Of(Household household, int year, IReadOnlyList<Wage> wages, IncomeAmounts amounts) => new()
     {

@@ -11,7 +11,7 @@ namespace Fupin.Registration.Identification.Lists;
 internal static class FindBatches
 {
     public sealed record Line(
-        Guid Id, string Number, DivisionCode Village, CaseState State, bool IsOpen, int Cases, IReadOnlyDictionary<CaseState, int> States, DateTime OpenedAtUtc);
+        Guid Id, string Number, DivisionCode Village, string VillageName, CaseState State, bool IsOpen, int Cases, IReadOnlyDictionary<CaseState, int> States, DateTime OpenedAtUtc);
 
     /// <param name="Items">The batches.</param>
     /// <param name="Next">What to pass as <c>after</c> for the next page; nothing on the last.</param>
@@ -21,6 +21,8 @@ internal static class FindBatches
         string code, string? after, int? size, RegistrationDb db, CurrentScope scope, CancellationToken ct)
     {
         if (!DivisionCode.TryParse(code, out var village) || !village.IsVillage || !scope.Covers(village)) return IdentificationErrors.NoSuchVillage;
+        var names = await db.VillageNamesAsync([village], ct);
+        if (names.Count == 0) return IdentificationErrors.NoSuchVillage;
         var take = Math.Clamp(size ?? 20, 1, 100);
         var batches = db.Batches.AsNoTracking().Where(batch => batch.Village == village);
         if (BatchNumber.TryParse(after, out var last))
@@ -44,6 +46,7 @@ internal static class FindBatches
                 batch.Id,
                 batch.Number,
                 batch.Village,
+                names[village],
                 CaseBatch.StateOf(statesOf[batch.Id].Select(count => count.State)),
                 batch.IsOpen,
                 batch.CaseCount,

@@ -30,6 +30,7 @@ internal static class GetBatch
         Guid Id,
         string Number,
         DivisionCode Village,
+        string VillageName,
         CaseState State,
         bool IsOpen,
         IReadOnlyDictionary<CaseState, int> States,
@@ -48,10 +49,12 @@ internal static class GetBatch
         var today = clock.Today();
         var attachments = await db.Attachments.AsNoTracking().Where(one => one.BatchId == id).OrderBy(one => one.AtUtc).ToListAsync(ct);
         var faces = await db.FacesAsync(cipher, [.. batch.Cases.Select(one => one.HouseholdId)], today, ct);
+        var names = await db.VillageNamesAsync([batch.Village], ct);
         return TypedResults.Ok(new Response(
             batch.Id,
             batch.Number,
             batch.Village,
+            names[batch.Village],
             batch.State,
             batch.IsOpen,
             batch.Cases.GroupBy(one => one.State).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),

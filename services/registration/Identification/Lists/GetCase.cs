@@ -15,7 +15,7 @@ internal static class GetCase
         int Number, bool Anonymous, string Text, DateTime RaisedAtUtc, bool? Upheld, string? Answer, string? AnsweredBy, DateTime? AnsweredAtUtc);
 
     public sealed record Response(
-        Guid BatchId, string Batch, DivisionCode Village, int Attempt, CaseLine Case, IReadOnlyList<ObjectionLine> Objections, IReadOnlyList<StepLine> Steps);
+        Guid BatchId, string Batch, DivisionCode Village, string VillageName, int Attempt, CaseLine Case, IReadOnlyList<ObjectionLine> Objections, IReadOnlyList<StepLine> Steps);
 
     public static async Task<Results<Ok<Response>, Refusal>> Handle(
         Guid id, RegistrationDb db, FieldCipher cipher, TimeProvider clock, CancellationToken ct)
@@ -32,10 +32,12 @@ internal static class GetCase
             .Where(attachment => attachment.BatchId == one.BatchId && attachment.RunId != null && (attachment.CaseId == null || attachment.CaseId == id))
             .Select(attachment => new { attachment.Id, RunId = attachment.RunId!.Value })
             .ToListAsync(ct);
+        var names = await db.VillageNamesAsync([one.Village], ct);
         return TypedResults.Ok(new Response(
             batch.Id,
             batch.Number,
             one.Village,
+            names[one.Village],
             one.Attempt,
             CaseLine.Of(one, faces[one.HouseholdId]),
             [.. one.Objections.Select(objection => Of(objection, cipher))],

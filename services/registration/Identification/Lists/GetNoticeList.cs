@@ -14,7 +14,7 @@ internal static class GetNoticeList
     public sealed record Row(int Number, string? Group, string Head, int Members);
 
     public sealed record Response(
-        Guid BatchId, string Batch, DivisionCode Village, NoticeRound? Round, DateOnly? StartedOn, DateOnly? ClosableOn, string? Place, IReadOnlyList<Row> Rows);
+        Guid BatchId, string Batch, DivisionCode Village, string VillageName, NoticeRound? Round, DateOnly? StartedOn, DateOnly? ClosableOn, string? Place, IReadOnlyList<Row> Rows);
 
     public static async Task<Results<Ok<Response>, Refusal>> Handle(
         Guid id, RegistrationDb db, FieldCipher cipher, TimeProvider clock, CancellationToken ct)
@@ -24,11 +24,13 @@ internal static class GetNoticeList
         if (batch is null) return IdentificationErrors.NoSuchBatch;
         var listed = batch.Cases.Where(one => Flow.IsPublic(one.State) || one.State == CaseState.Registered).OrderBy(one => one.Number).ToList();
         var faces = await db.FacesAsync(cipher, listed.ConvertAll(one => one.HouseholdId), clock.Today(), ct);
+        var names = await db.VillageNamesAsync([batch.Village], ct);
         var notice = batch.Notices.MaxBy(notice => (notice.Round, notice.StartedOn));
         return TypedResults.Ok(new Response(
             batch.Id,
             batch.Number,
             batch.Village,
+            names[batch.Village],
             notice?.Round,
             notice?.StartedOn,
             notice?.ClosableOn,

@@ -15,10 +15,11 @@ internal static class GetWork
     /// <param name="Id">The batch.</param>
     /// <param name="Number">Its number.</param>
     /// <param name="Village">Its village.</param>
+    /// <param name="VillageName">The village's name.</param>
     /// <param name="Cases">How many of its cases wait.</param>
     /// <param name="SinceUtc">Since when the first of them does.</param>
     /// <param name="DaysLeft">How long their notice still runs; nothing where none does.</param>
-    public sealed record WaitingBatch(Guid Id, string Number, DivisionCode Village, int Cases, DateTime SinceUtc, int? DaysLeft);
+    public sealed record WaitingBatch(Guid Id, string Number, DivisionCode Village, string VillageName, int Cases, DateTime SinceUtc, int? DaysLeft);
 
     /// <param name="Step">The step, as in its route; <c>answer</c> for open objections.</param>
     /// <param name="Batches">How many batches wait.</param>
@@ -50,12 +51,13 @@ internal static class GetWork
         var shown = steps.SelectMany(step => step.Waiting.Take(Shown)).Select(one => one.BatchId).Distinct().ToList();
         var batches = await db.Batches.AsNoTracking().Where(batch => shown.Contains(batch.Id)).Include(batch => batch.Notices)
             .ToDictionaryAsync(batch => batch.Id, ct);
+        var names = await db.VillageNamesAsync([.. batches.Values.Select(batch => batch.Village).Distinct()], ct);
         var today = clock.Today();
         return TypedResults.Ok(new Response([.. steps.Select(step => new WaitingStep(
             step.Step,
             step.Waiting.Count,
             step.Waiting.Sum(one => one.Cases),
-            [.. step.Waiting.Take(Shown).Select(one => Of(batches[one.BatchId], one, today))]))]));
+            [.. step.Waiting.Take(Shown).Select(one => Of(batches[one.BatchId], names, one, today))]))]));
     }
 
     private static Task<List<Waiting>> ObjectionsAsync(RegistrationDb db, CancellationToken ct) => db.Cases
@@ -64,7 +66,7 @@ internal static class GetWork
         .Select(group => new Waiting(group.Key.BatchId, group.Key.State, group.Count(), group.Min(one => one.SinceUtc)))
         .ToListAsync(ct);
 
-    private static WaitingBatch Of(CaseBatch batch, Waiting waiting, DateOnly today)
+    private static WaitingBatch Of(CaseBatch batch, Dictionary<DivisionCode, string> names, Waiting waiting, DateOnly today)
     {
         NoticeRound? round = waiting.State switch
         {
@@ -73,6 +75,6 @@ internal static class GetWork
             _ => null,
         };
         var running = batch.Notices.Where(notice => notice.Round == round && notice.ClosedOn is null).Select(notice => notice.DaysLeft(today)).ToList();
-        return new WaitingBatch(batch.Id, batch.Number, batch.Village, waiting.Cases, waiting.SinceUtc, running.Count > 0 ? running.Min() : null);
+        return new WaitingBatch(batch.Id, batch.Number, batch.Village, names[batch.Village], waiting.Cases, waiting.SinceUtc, running.Count > 0 ? running.Min() : null);
     }
 }

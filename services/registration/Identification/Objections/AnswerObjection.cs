@@ -30,6 +30,7 @@ internal static class AnswerObjection
         var finding = desk.Cipher.Seal(request.Text.Trim(), Objection.Table, nameof(Objection.Finding), objection.Id);
         if (one.Answer(number, upheld, finding, act) is { } refusal) return refusal;
         batch.Changed(act.Today);
+        await desk.Db.FollowAsync([one], ct);
         desk.Outbox.Tell(batch, one, Step.Answer, act);
         await desk.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Response(id, number, upheld, one.State));

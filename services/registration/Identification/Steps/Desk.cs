@@ -34,6 +34,7 @@ internal sealed record Desk(RegistrationDb Db, IOutbox Outbox, FieldCipher Ciphe
         if (outcome.Refusal is { } refusal) return refusal;
         if (then is not null && await then(outcome) is { } late) return late;
 
+        await Db.FollowAsync(outcome.Moved, ct);
         foreach (var one in outcome.Moved) Outbox.Tell(batch, one, step, act);
         await Db.SaveChangesAsync(ct);
         return TypedResults.Ok(StepResponse.Of(batch, step, outcome, drawn: batch.Draws.Count > drawsBefore));

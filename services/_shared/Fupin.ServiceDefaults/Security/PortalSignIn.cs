@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Fupin.ServiceDefaults.Security;
 
 /// <summary>What identity and the gateway agree on for the portal's sign-in (门户登录约定).</summary>
-public static class Portal
+public static class PortalSignIn
 {
     /// <summary>The portal's client id.</summary>
     public const string ClientId = "portal";

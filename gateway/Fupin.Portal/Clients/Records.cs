@@ -1,0 +1,87 @@
+using Fupin.Contracts.Values;
+
+namespace Fupin.Portal.Clients;
+
+// What pages read of the services' answers; the services' own records are authoritative.
+internal sealed record Work(IReadOnlyList<WorkStep> Steps);
+
+internal sealed record WorkStep(string Step, int Batches, int Cases, IReadOnlyList<WorkBatch> First);
+
+internal sealed record WorkBatch(Guid Id, string Number, string VillageName, int Cases, DateTime SinceUtc, int? DaysLeft);
+
+internal sealed record ImportList(IReadOnlyList<ImportView> Items, Guid? Next);
+
+internal sealed record ImportFinding(int Row, string Header, string Check, string Level, string Text);
+
+internal sealed record ImportView(
+    Guid Id, string State, int Rows, int Households, int Processed, int Accepted, int Rejected, int AlreadyThere, DateTime UploadedAtUtc, bool WorkbookKept,
+    IReadOnlyList<ImportFinding> Findings);
+
+internal sealed record Division(string Code, string Name, string Level, IReadOnlyList<Division> Inside);
+
+internal sealed record BatchList(IReadOnlyList<BatchLine> Items, string? Next);
+
+internal sealed record BatchLine(Guid Id, string Number, string VillageName, string State, bool IsOpen, int Cases, DateTime OpenedAtUtc);
+
+internal sealed record CaseView(
+    Guid Id, int Number, Guid HouseholdId, string Head, string? Group, int Members, Money? PerCapita, string State, DateTime SinceUtc,
+    int? VotesFor, int? VotesAgainst, int? VotesAbstain, bool InTownSample, bool InDistrictSample, int Objections, int OpenObjections);
+
+internal sealed record StepView(string Step, string From, string To, string Officer, DateTime AtUtc, string? Reason, IReadOnlyList<int> Numbers);
+
+internal sealed record DueStepView(string Step, int Cases, bool Mine);
+
+internal sealed record NoticeView(string Round, DateOnly StartedOn, int Days, DateOnly ClosableOn, DateOnly? ClosedOn, int DaysLeft, string? Place);
+
+internal sealed record BatchView(
+    Guid Id, string Number, string Village, string VillageName, string State, bool IsOpen, IReadOnlyList<DueStepView> Due, IReadOnlyList<CaseView> Cases,
+    IReadOnlyList<NoticeView> Notices, IReadOnlyList<StepView> Steps);
+
+internal sealed record StepResult(string State, IReadOnlyList<HeldCase> Held);
+
+internal sealed record HeldCase(int Number, string Text);
+
+internal sealed record NoticeRow(int Number, string? Group, string Head, int Members);
+
+internal sealed record NoticeListView(string Batch, string VillageName, string? Round, DateOnly? StartedOn, DateOnly? ClosableOn, string? Place, IReadOnlyList<NoticeRow> Rows);
+
+internal sealed record ObjectionView(int Number, bool Anonymous, string Text, DateTime RaisedAtUtc, bool? Upheld, string? Answer, string? AnsweredBy, DateTime? AnsweredAtUtc);
+
+internal sealed record CaseDetail(Guid BatchId, string Batch, string VillageName, CaseView Case, IReadOnlyList<ObjectionView> Objections, IReadOnlyList<StepView> Steps);
+
+internal sealed record AccountView(
+    Guid Household, string? Number, string Month, int Revision, DateTime? StackedAtUtc, IReadOnlyList<AccountItemView> Items, Money Proposed, Money Granted,
+    IReadOnlyList<AccountDepartment> Departments, IReadOnlyList<CountedView> Counted, IReadOnlyList<string> Months);
+
+internal sealed record AccountItemView(
+    Guid Id, string Department, string Policy, string PolicyName, string Beneficiary, string Period, string Nature, Money Proposed, Money Granted, string State,
+    IReadOnlyList<ReductionView> Reductions, IReadOnlyList<TraceView> Trace);
+
+internal sealed record ReductionView(string Rule, Money Amount, string Text);
+
+internal sealed record TraceView(string Label, string Value, string? Basis);
+
+internal sealed record AccountDepartment(string Name, string Title, int? Revision, string State, string Text);
+
+internal sealed record CountedView(string View, string Policy, Money Amount);
+
+internal sealed record AidWork(string Month, int NotStacked, int ToApprove, Money ToApproveSum, int ToConfirm, int Overpaid);
+
+internal sealed record ProposalPage(IReadOnlyList<ProposalView> Items, long? Next);
+
+internal sealed record ProposalView(
+    Guid ItemId, Guid HouseholdId, string Village, string Policy, string PolicyName, string Month, string Period, string Nature, Money Proposed, Money Granted,
+    string State, string? Outcome, string Why);
+
+internal sealed record ApprovalView(
+    Guid Id, string Month, string State, int Count, Money Sum, Guid ApprovedBy, string ApprovedByName, DateTime ApprovedAtUtc, string? ClosedByName, DateTime? ClosedAtUtc, string? Reason);
+
+internal sealed record StoryView(IReadOnlyList<StoryLine> Entries, long? After);
+
+internal sealed record StoryLine(long Sequence, DateTime HappenedAtUtc, string Department, string Event, string Text, string Hash);
+
+internal sealed record VerifyView(bool Whole, long Entries, long? FirstBadSequence, string? ExpectedHash, string? FoundHash, string LastHash);
+
+internal sealed record EventPage(IReadOnlyList<EventLine> Entries, long? Before);
+
+internal sealed record EventLine(long Sequence, string Event, string Department, Guid? HouseholdId, DateTime HappenedAtUtc, string Hash);

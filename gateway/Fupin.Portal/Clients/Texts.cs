@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using Fupin.Contracts.Values;
+using Fupin.ServiceDefaults;
+
+namespace Fupin.Portal.Clients;
+
+/// <summary>The words of the portal (门户文字): one dictionary from code to word and tone, read from texts.json.</summary>
+internal static class Texts
+{
+    private static readonly Words All = Read();
+
+    public static string Unreachable => All.Messages["unreachable"];
+
+    public static string Failed => All.Messages["failed"];
+
+    /// <summary>The name of a department by its service.</summary>
+    public static string Department(string service) => All.Departments.GetValueOrDefault(service, service);
+
+    /// <summary>The word of a step, state, level or nature.</summary>
+    public static string Word(string? code) => code is null ? "" : All.Tags.GetValueOrDefault(code)?.Word ?? All.Plain.GetValueOrDefault(code, code);
+
+    /// <summary>The tone of a state: grey, amber, red, blue or green.</summary>
+    public static string Tone(string? code) => code is null ? "grey" : All.Tags.GetValueOrDefault(code)?.Tone ?? "grey";
+
+    /// <summary>Yuan with thousands separators, two decimals.</summary>
+    public static string Yuan(Money? amount) => amount is { } money ? money.ToString() : "—";
+
+    /// <summary>A day.</summary>
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>A moment, China time.</summary>
+    public static string Moment(DateTime? utc) => utc?.InChina().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "—";
+
+    private static Words Read()
+    {
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream("texts.json")!;
+        return JsonSerializer.Deserialize<Words>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record Tag(string Word, string Tone);
+
+    private sealed record Words(
+        IReadOnlyDictionary<string, string> Messages,
+        IReadOnlyDictionary<string, string> Departments,
+        IReadOnlyDictionary<string, Tag> Tags,
+        IReadOnlyDictionary<string, string> Plain);
+}

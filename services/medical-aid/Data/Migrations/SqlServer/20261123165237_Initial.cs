@@ -1,0 +1,420 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Fupin.MedicalAid.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AidSets",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    DecidedWith = table.Column<int>(type: "int", nullable: false),
+                    StackedRevision = table.Column<int>(type: "int", nullable: false),
+                    Counted = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AidSets", x => new { x.HouseholdId, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Sum = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedByName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ApprovedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Case = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Fields = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Queue = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplayedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadLetters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdFiles",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FactsRevision = table.Column<int>(type: "int", nullable: false),
+                    RegisteredRevision = table.Column<int>(type: "int", nullable: false),
+                    ExitRevision = table.Column<int>(type: "int", nullable: false),
+                    RetainedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdFiles", x => x.HouseholdId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    HandledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxMessages", x => new { x.MessageId, x.Event });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxLeases",
+                columns: table => new
+                {
+                    Partition = table.Column<int>(type: "int", nullable: false),
+                    Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Fence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxLeases", x => x.Partition);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TraceParent = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NotBeforeUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parameters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parameters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonYears",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Counters_Basic = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Left = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Serious = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Supplementary = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Visits = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonYears", x => new { x.MemberId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Settlements",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    InvoiceNo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Attribute = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    HospitalLevel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AdmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DischargedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    VisitNo = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    OutOfScope = table.Column<long>(type: "bigint", nullable: false),
+                    ParameterNumber = table.Column<int>(type: "int", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Before_Basic = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Left = table.Column<long>(type: "bigint", nullable: false),
+                    Before_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Serious = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Supplementary = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Visits = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settlements", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AidItems",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Policy = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Period = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Proposed = table.Column<long>(type: "bigint", nullable: false),
+                    Claim = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ClaimTotal = table.Column<long>(type: "bigint", nullable: true),
+                    ParameterVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Trace = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Granted = table.Column<long>(type: "bigint", nullable: false),
+                    Reductions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Overpaid = table.Column<long>(type: "bigint", nullable: false),
+                    Overpayment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OverpaymentReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OverpaymentDecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AidItems", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_AidItems_AidSets_HouseholdId_Month",
+                        columns: x => new { x.HouseholdId, x.Month },
+                        principalTable: "AidSets",
+                        principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "OutboxLeases",
+                columns: new[] { "Partition", "Fence", "Owner", "UntilUtc" },
+                values: new object[] { 0, 0L, "", new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidItems_ApprovalId",
+                table: "AidItems",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidItems_HouseholdId_Month",
+                table: "AidItems",
+                columns: new[] { "HouseholdId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidItems_ItemId",
+                table: "AidItems",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidItems_Month_State_Sequence",
+                table: "AidItems",
+                columns: new[] { "Month", "State", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidItems_Overpayment",
+                table: "AidItems",
+                column: "Overpayment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidSets_Month_DecidedWith",
+                table: "AidSets",
+                columns: new[] { "Month", "DecidedWith" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_State_ApprovedAtUtc",
+                table: "Approvals",
+                columns: new[] { "State", "ApprovedAtUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataRequests_AtUtc",
+                table: "DataRequests",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdFiles_Village",
+                table: "HouseholdFiles",
+                column: "Village");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxMessages_HandledAtUtc",
+                table: "InboxMessages",
+                column: "HandledAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_MessageId",
+                table: "OutboxMessages",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_ParkedAtUtc",
+                table: "OutboxMessages",
+                column: "ParkedAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parameters_Name_From",
+                table: "Parameters",
+                columns: new[] { "Name", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parameters_Number",
+                table: "Parameters",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_HouseholdId_On",
+                table: "Settlements",
+                columns: new[] { "HouseholdId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_Id",
+                table: "Settlements",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_InvoiceNo",
+                table: "Settlements",
+                column: "InvoiceNo",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_Number",
+                table: "Settlements",
+                column: "Number",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AidItems");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
+                name: "DataRequests");
+
+            migrationBuilder.DropTable(
+                name: "DeadLetters");
+
+            migrationBuilder.DropTable(
+                name: "HouseholdFiles");
+
+            migrationBuilder.DropTable(
+                name: "InboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "OutboxLeases");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "Parameters");
+
+            migrationBuilder.DropTable(
+                name: "PersonYears");
+
+            migrationBuilder.DropTable(
+                name: "Settlements");
+
+            migrationBuilder.DropTable(
+                name: "AidSets");
+        }
+    }
+}

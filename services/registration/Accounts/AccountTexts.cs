@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Fupin.Registration.Accounts;
+
+/// <summary>What an account says of a department (部门状态).</summary>
+internal static class DepartmentState
+{
+    public const string Received = "received";
+    public const string Waiting = "waiting";
+    public const string Unreachable = "unreachable";
+}
+
+/// <summary>The words of the account (一户一账文字), kept as data.</summary>
+internal static class AccountTexts
+{
+    private static readonly Words Texts = Read();
+
+    public static string TitleOf(string department) => Texts.Departments.GetValueOrDefault(department, department);
+
+    public static string Of(string state, bool knows) => Texts.States[knows ? $"{state}-known" : state];
+
+    private static Words Read()
+    {
+        using var stream = typeof(AccountTexts).Assembly.GetManifestResourceStream("account-texts.json")!;
+        return JsonSerializer.Deserialize<Words>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record Words(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> States);
+}

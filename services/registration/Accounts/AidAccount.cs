@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Fupin.Contracts.Aid;
+using Fupin.Contracts.Registration;
+using Fupin.Contracts.Values;
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.Stacking;
+
+namespace Fupin.Registration.Accounts;
+
+/// <summary>
+/// All aids of a household and month (一户一账): every department's newest set and what came of stacking them. One row, so that two sets
+/// which arrive at once are stacked one after the other.
+/// </summary>
+internal sealed class AidAccount : IScoped, IVersioned
+{
+    public Guid Id { get; private init; }
+
+    public Guid HouseholdId { get; private init; }
+
+    public AidMonth Month { get; private init; }
+
+    public DivisionCode Village { get; private init; }
+
+    /// <summary>Raised when the result becomes another one.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The departments' sets, JSON.</summary>
+    public string SetsJson { get; private set; } = "[]";
+
+    /// <summary>What was told last, JSON; null before anything was.</summary>
+    public string? ResultJson { get; private set; }
+
+    public DateTime StackedAtUtc { get; private set; }
+
+    public int Version { get; set; }
+
+    public IReadOnlyList<DepartmentSet> Sets => JsonSerializer.Deserialize<List<DepartmentSet>>(SetsJson, EventCatalog.Json)!;
+
+    public AidStacked? Result => ResultJson is null ? null : JsonSerializer.Deserialize<AidStacked>(ResultJson, EventCatalog.Json);
+
+    public static AidAccount Open(Guid householdId, AidMonth month, DivisionCode village) =>
+        new() { Id = Guid.CreateVersion7(), HouseholdId = householdId, Month = month, Village = village };
+
+    /// <summary>Puts a department's newer set in the place of its older one; false for one that is not newer.</summary>
+    public bool Take(AidProposed told)
+    {
+        var sets = Sets;
+        if (sets.FirstOrDefault(set => set.Department == told.Department) is { } known && known.Revision >= told.Revision) return false;
+        SetsJson = JsonSerializer.Serialize(
+            sets.Where(set => set.Department != told.Department)
+                .Append(new DepartmentSet(told.Department, told.Revision, told.Items))
+                .OrderBy(set => set.Department, StringComparer.Ordinal),
+            EventCatalog.Json);
+        return true;
+    }
+
+    /// <summary>Stacks the sets; what must be told when the result, or the sets it rests on, are others than those told last.</summary>
+    public AidStacked? Stack(RuleBook book, IReadOnlyCollection<EarlierGrant> earlier, DateTime atUtc)
+    {
+        var sets = Sets;
+        var result = Fupin.Stacking.Stack.Compute(sets, book, Month, earlier);
+        var told = new AidStacked(
+            HouseholdId, Month, Revision, result.Items, result.Counted, sets.ToDictionary(set => set.Department, set => set.Revision));
+        if (ResultJson == JsonSerializer.Serialize(told, EventCatalog.Json)) return null;
+        Revision++;
+        StackedAtUtc = atUtc;
+        told = told with { Revision = Revision };
+        ResultJson = JsonSerializer.Serialize(told, EventCatalog.Json);
+        return told;
+    }
+}

@@ -1,0 +1,30 @@
+using Fupin.Persistence;
+using Fupin.Registration.Accounts;
+using Fupin.Registration.Stacking;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fupin.Registration.Data;
+
+/// <summary>The tables of stacking rules and aid accounts (叠加规则、一户一账).</summary>
+internal static class StackingMapping
+{
+    public static void MapStacking(this ModelBuilder model, IScopedDb db)
+    {
+        model.Entity<StackingRuleRow>(row =>
+        {
+            row.ToTable("StackingRules");
+            row.Property(one => one.Id).ValueGeneratedNever();
+            row.Property(one => one.Code).HasMaxLength(20).IsUnicode(false);
+            row.HasIndex(one => one.Code);
+            row.Ignore(one => one.Rule);
+        });
+        model.Entity<AidAccount>(row =>
+        {
+            row.ToTable("AidAccounts").HasScope(db);
+            row.Property(one => one.Id).ValueGeneratedNever();
+            row.HasIndex(one => new { one.HouseholdId, one.Month }).IsUnique();
+            row.HasIndex(one => new { one.Village, one.Month });
+            row.Ignore(one => one.Sets).Ignore(one => one.Result);
+        });
+    }
+}

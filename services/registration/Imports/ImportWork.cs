@@ -1,0 +1,84 @@
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.Registration.Data;
+using Fupin.Registration.Divisions;
+using Fupin.Registration.Households;
+using Fupin.Registration.Identification;
+using Fupin.ServiceDefaults;
+using Fupin.Contracts.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fupin.Registration.Imports;
+
+/// <summary>The work on one import (导入处理), for whoever holds its lease. Everything it saves moves the job's version, so that of two holders one fails.</summary>
+internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher cipher, TimeProvider clock)
+{
+    private const int HouseholdsPerSave = 10;
+
+    /// <summary>Checks the sheet, notes every finding, and leaves the job waiting, taking or done.</summary>
+    public async Task CheckAsync(ImportJob job, CancellationToken ct)
+    {
+        var (sheet, households) = await ReadAsync(job, ct);
+        await db.ImportFindings.Where(finding => finding.ImportId == job.Id).ExecuteDeleteAsync(ct);
+        var order = 0;
+        foreach (var finding in HouseholdChecks.InOrder(households.SelectMany(household => household.Findings), sheet))
+        {
+            db.ImportFindings.Add(new ImportFinding
+            {
+                Id = Guid.CreateVersion7(), ImportId = job.Id, Order = ++order, Row = finding.Row, Header = finding.Header,
+                Check = finding.Check, Level = finding.Level, Text = finding.Text,
+            });
+        }
+
+        job.Rows = sheet.Rows.Count;
+        job.Households = households.Count;
+        job.AlreadyThere = households.Count(household => household.IsRight && household.IsKnown);
+        job.Accepted = households.Count(household => household.IsRight && !household.IsKnown);
+        job.Rejected = households.Count(household => !household.IsRight);
+        job.State = job.Accepted == 0 ? ImportState.Done : job.Commit ? ImportState.Taking : ImportState.Waiting;
+        job.Processed = 0;
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes the next right households in and moves the cursor in the same save; false when none is left.</summary>
+    public async Task<bool> TakeNextAsync(ImportJob job, IReadOnlyList<CheckedHousehold> households, Act act, int year, CancellationToken ct)
+    {
+        foreach (var household in households.Skip(job.Processed).Take(HouseholdsPerSave).Where(household => household.IsRight && !household.IsKnown))
+        {
+            if (await TakeHousehold.TakeAsync(db, outbox, cipher, household.Draft!, year, act, ct) is { } refusal) throw new InvalidOperationException(refusal.Code);
+        }
+
+        job.Processed = Math.Min(job.Processed + HouseholdsPerSave, households.Count);
+        if (job.Processed == households.Count) job.State = ImportState.Done;
+        await db.SaveChangesAsync(ct);
+        return job.State == ImportState.Taking;
+    }
+
+    /// <summary>The sheet of a job, and its households as checked against the register as it is now.</summary>
+    public async Task<(RegistrationSheet Sheet, IReadOnlyList<CheckedHousehold> Households)> ReadAsync(ImportJob job, CancellationToken ct)
+    {
+        var content = cipher.RevealBytes(job.Content ?? throw new InvalidOperationException("The workbook is gone."), ImportJob.Table, nameof(ImportJob.Content), job.Id);
+        var (sheet, refusal) = ReadWorkbook.From(content);
+        if (sheet is null) throw new InvalidOperationException(refusal?.Code);
+        var ground = await GroundAsync(db, job.Region, clock.Today(), ct);
+        var households = CheckSheet.Check(sheet, ground);
+        await RegisterMatch.CheckAsync(households, db, cipher, ground.Book, ct);
+        return (sheet, households);
+    }
+
+    public static async Task<CheckGround> GroundAsync(RegistrationDb db, DivisionCode region, DateOnly today, CancellationToken ct)
+    {
+        var divisions = await db.Divisions.AsNoTracking().ToDictionaryAsync(division => division.Code.Digits, ct);
+        return new CheckGround(
+            new CheckBook(await db.CheckRules.AsNoTracking().ToListAsync(ct), today),
+            code => FitOf(code, divisions, region),
+            await db.RegistrationRulesAsync(today, ct),
+            await db.IncomeRulesAsync(ct));
+    }
+
+    public static VillageFit FitOf(string code, Dictionary<string, Division> divisions, DivisionCode region) =>
+        !divisions.TryGetValue(code, out var division) ? VillageFit.Unknown
+        : division.Level != DivisionLevel.Village || !division.IsReal ? VillageFit.NotAVillage
+        : division.Code.IsWithin(region) ? VillageFit.Mine
+        : VillageFit.Foreign;
+}

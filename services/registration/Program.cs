@@ -1,0 +1,43 @@
+using Fupin.Messaging;
+using Fupin.Persistence;
+using Fupin.Registration.Accounts;
+using Fupin.Registration.Data;
+using Fupin.Registration.DataUse;
+using Fupin.Registration.Divisions;
+using Fupin.Registration.Households;
+using Fupin.Registration.Identification;
+using Fupin.Registration.Imports;
+using Fupin.Registration.Stacking;
+using Fupin.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("registration");
+
+builder.AddDatabase<RegistrationDb, SqliteRegistrationDb, SqlServerRegistrationDb>();
+builder.Services.AddScoped<IMigrateStep, SeedDivisions>();
+builder.Services.AddScoped<IMigrateStep, SeedRegistration>();
+builder.Services.AddScoped<IMigrateStep, SeedParameters>();
+builder.Services.AddScoped<IMigrateStep, SeedStackingRules>();
+builder.AddMessaging<RegistrationDb>("registration", listen => listen.To<AidProposedConsumer>());
+builder.Services.AddGrpc();
+builder.Services.AddSingleton<DepartmentsAlive>();
+builder.Services.AddSingleton<ImportBell>();
+builder.Services.AddHostedService<ImportWorker>();
+builder.Services.AddHostedService<DailySweep>();
+
+var app = builder.Build();
+if (await app.MigrateOnlyAsync()) return;
+
+app.MapDefaultEndpoints();
+app.MapDivisions();
+app.MapHouseholds();
+app.MapImports();
+app.MapIdentification();
+app.MapStacking();
+app.MapAccounts();
+app.MapGrpcService<HouseholdsGrpc>();
+app.MapGrpcService<AidAccountsGrpc>();
+app.Run();
+
+/// <summary>The office for rural work's service (农工办).</summary>
+public partial class Program;

@@ -1,0 +1,57 @@
+using Fupin.Persistence;
+using Fupin.ServiceDefaults;
+using Fupin.Stacking;
+
+namespace Fupin.Registration.Stacking;
+
+/// <summary>A dated rule of stacking (叠加规则) in the book: drafted by one officer, confirmed by another, ended by a last day, never deleted.</summary>
+internal sealed class StackingRuleRow : IVersioned
+{
+    public Guid Id { get; private init; }
+
+    /// <summary>The code of the rule, for finding it.</summary>
+    public string Code { get; private init; } = "";
+
+    /// <summary>The rule, as the stacking function reads it.</summary>
+    public string Json { get; private set; } = "";
+
+    /// <summary>Who drafted it (拟定人); absent for the rules the platform comes with.</summary>
+    public Guid? DraftedBy { get; private init; }
+
+    /// <summary>Who confirmed it (复核人).</summary>
+    public Guid? ConfirmedBy { get; private set; }
+
+    public DateTime DraftedAtUtc { get; private init; }
+
+    public DateTime? ConfirmedAtUtc { get; private set; }
+
+    public int Version { get; set; }
+
+    /// <summary>Whether it holds: a draft stacks nothing.</summary>
+    public bool IsConfirmed => ConfirmedAtUtc is not null;
+
+    public StackingRule Rule => RuleBook.Parse(Json);
+
+    public static StackingRuleRow Seed(StackingRule rule, DateTime atUtc) => new()
+    {
+        Id = Guid.CreateVersion7(), Code = rule.Code, Json = RuleBook.Write(rule), DraftedAtUtc = atUtc, ConfirmedAtUtc = atUtc,
+    };
+
+    public static StackingRuleRow Draft(StackingRule rule, Guid officer, DateTime atUtc) => new()
+    {
+        Id = Guid.CreateVersion7(), Code = rule.Code, Json = RuleBook.Write(rule), DraftedBy = officer, DraftedAtUtc = atUtc,
+    };
+
+    /// <summary>A second officer confirms; never the one who drafted.</summary>
+    public Refusal? Confirm(Guid officer, DateTime atUtc)
+    {
+        if (IsConfirmed) return StackingErrors.AlreadyConfirmed;
+        if (officer == DraftedBy) return StackingErrors.SameOfficer;
+        ConfirmedBy = officer;
+        ConfirmedAtUtc = atUtc;
+        return null;
+    }
+
+    /// <summary>A newer rule of the same code takes over: this one ends the day before.</summary>
+    public void EndBefore(DateOnly day) => Json = RuleBook.Write(Rule with { To = day.AddDays(-1) });
+}
