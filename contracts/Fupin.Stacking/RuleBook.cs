@@ -17,9 +17,12 @@ public sealed class RuleBook
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        RespectNullableAnnotations = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private const int LongestCode = 20;
 
     private readonly IReadOnlyDictionary<string, string> names;
 
@@ -47,7 +50,11 @@ public sealed class RuleBook
     public static RuleBook Default { get; } = Read();
 
     /// <summary>Reads a rule from its JSON form; refuses (<see cref="JsonException"/>) what is none.</summary>
-    public static StackingRule Parse(string json) => JsonSerializer.Deserialize<StackingRule>(json, Json) ?? throw new JsonException("No rule.");
+    public static StackingRule Parse(string json)
+    {
+        var rule = JsonSerializer.Deserialize<StackingRule>(json, Json) ?? throw new JsonException("No rule.");
+        return rule.Concerns.Contains(null!) ? throw new JsonException("A policy is null.") : rule;
+    }
 
     /// <summary>Writes a rule in its JSON form.</summary>
     public static string Write(StackingRule rule) => JsonSerializer.Serialize(rule, Json);
@@ -59,6 +66,8 @@ public sealed class RuleBook
         for (var index = 0; index < rules.Count; index++)
         {
             var (rule, line) = (rules[index], index + 1);
+            if (string.IsNullOrWhiteSpace(rule.Code) || rule.Code.Length > LongestCode) faults.Add(Fault("bounds", line, $"第 {line} 行规则的编号为空或超过 {LongestCode} 个字符"));
+            if (rule is not (CountsAsIncome or DependsOnIncome) && string.IsNullOrWhiteSpace(rule.Text)) faults.Add(Fault("bounds", line, $"第 {line} 行规则 {rule.Code} 没有写明核减说明"));
             if (string.IsNullOrWhiteSpace(rule.Basis)) faults.Add(Fault("no-basis", line, $"第 {line} 行规则 {rule.Code} 没有写明依据"));
             if (rule.To < rule.From) faults.Add(Fault("bounds", line, $"第 {line} 行规则 {rule.Code} 的止期早于起期"));
             if (rule is Cap { Amount.Fen: < 0 }) faults.Add(Fault("bounds", line, $"第 {line} 行规则 {rule.Code} 的封顶额不能为负"));
@@ -77,7 +86,9 @@ public sealed class RuleBook
         return faults;
     }
 
-    // Policies and views are the nodes: an aid feeds the views in which it counts, a view feeds the policies that read it.
+    // Policies and views are the nodes: an aid feeds the views in which it counts, a view feeds the policies that read it,
+    // and an aid that goes before others in a rule decides on those: without these edges two results could both stand.
+    // Looked for from the views: two aids of one rule that decide on each other alone are decided at once and are no cycle.
     // Asked on each day on which some rule begins: between those days the graph does not change, except to lose edges.
     private static RuleFault? FindCycle(IReadOnlyList<StackingRule> rules)
     {
@@ -86,17 +97,25 @@ public sealed class RuleBook
             var holding = rules.Where(rule => rule.HoldsOn(day)).ToList();
             var edges = holding.OfType<CountsAsIncome>().SelectMany(rule => rule.Policies.SelectMany(policy => rule.Views.Select(view => (From: policy, To: NameOf(view)))))
                 .Concat(holding.OfType<DependsOnIncome>().Select(rule => (From: NameOf(rule.View), To: rule.Policy)))
+                .Concat(holding.SelectMany(Decisions))
                 .ToLookup(edge => edge.From, edge => edge.To);
-            foreach (var start in holding.OfType<DependsOnIncome>().Select(rule => rule.Policy).Distinct().Order(StringComparer.Ordinal))
+            foreach (var view in holding.OfType<DependsOnIncome>().Select(rule => NameOf(rule.View)).Distinct().Order(StringComparer.Ordinal))
             {
-                if (PathBack(edges, start, start, []) is not { } path) continue;
-                var line = 1 + rules.ToList().FindIndex(rule => rule is DependsOnIncome depends && depends.Policy == start && rule.HoldsOn(day));
-                return Fault("cycle", line, $"规则互相依赖成环：{string.Join(" → ", [start, .. path])}（自 {day:yyyy-MM-dd} 起）");
+                if (PathBack(edges, view, view, []) is not { } path) continue;
+                var line = 1 + rules.ToList().FindIndex(rule => rule is DependsOnIncome depends && depends.Policy == path[0] && NameOf(depends.View) == view && rule.HoldsOn(day));
+                return Fault("cycle", line, $"规则互相依赖成环：{string.Join(" → ", [.. path, path[0]])}（自 {day:yyyy-MM-dd} 起）");
             }
         }
 
         return null;
     }
+
+    private static IEnumerable<(string From, string To)> Decisions(StackingRule rule) => rule is CountsAsIncome or DependsOnIncome
+        ? []
+        : from first in rule.Concerns.Index()
+          from second in rule.Concerns.Index()
+          where first.Item != second.Item && (first.Index < second.Index || rule is Exclusive { Keep: Keep.Highest })
+          select (first.Item, second.Item);
 
     private static List<string>? PathBack(ILookup<string, string> edges, string at, string target, HashSet<string> seen)
     {

@@ -65,10 +65,14 @@ public static class Stack
                 foreach (var group in Subjects(items, once.Policies, once.Per)) KeepFirst(once, [.. group], book, month, earlier);
                 break;
             case NetOff netOff:
-                foreach (var group in Subjects(items, netOff.Chain, Per.Claim)) PayInTurn(netOff, [.. group], book);
+                foreach (var group in Subjects(items, netOff.Chain, Per.Claim)) PayInTurn(netOff, [.. group], book, earlier);
                 break;
             case Cap cap:
-                foreach (var group in Subjects(items, cap.Policies, cap.Per)) HoldUnder(cap, [.. group], book, month, earlier);
+                foreach (var group in Subjects(items, cap.Policies, cap.Per).SelectMany(group => group.GroupBy(row => SpanOf(cap.Span, row.Item.Period, month))))
+                {
+                    HoldUnder(cap, [.. group], book, month, earlier);
+                }
+
                 break;
         }
     }
@@ -98,21 +102,21 @@ public static class Stack
 
     private static void KeepFirst(OncePer rule, List<Row> group, RuleBook book, AidMonth month, IReadOnlyCollection<EarlierGrant> earlier)
     {
-        var given = new Dictionary<string, Row?>(StringComparer.Ordinal);
-        foreach (var grant in earlier)
+        var given = new Dictionary<string, (string Policy, Row? Row)>(StringComparer.Ordinal);
+        foreach (var grant in earlier.OrderBy(grant => grant.Month).ThenBy(grant => grant.Policy, StringComparer.Ordinal))
         {
             if (grant.Granted > Money.Zero && rule.Policies.Contains(grant.Policy)
                 && Equals(SubjectOf(grant.MemberId, grant.Claim, rule.Per), SubjectOf(group[0].Item.MemberId, group[0].Item.Claim, rule.Per)))
             {
-                given[SpanOf(rule.Span, grant.Period, grant.Month)] = null;
+                given.TryAdd(SpanOf(rule.Span, grant.Period, grant.Month), (grant.Policy, null));
             }
         }
 
         foreach (var row in group)
         {
             var span = SpanOf(rule.Span, row.Item.Period, month);
-            if (given.TryGetValue(span, out var cause)) row.TakeAway(rule, row.Left, cause, book);
-            else given[span] = row;
+            if (given.TryGetValue(span, out var cause)) row.TakeAway(rule, row.Left, cause.Row, book, cause.Policy);
+            else given[span] = (row.Item.Policy, row);
         }
     }
 
@@ -123,10 +127,11 @@ public static class Stack
         _ => "",
     };
 
-    private static void PayInTurn(NetOff rule, List<Row> group, RuleBook book)
+    private static void PayInTurn(NetOff rule, List<Row> group, RuleBook book, IReadOnlyCollection<EarlierGrant> earlier)
     {
         if (group.Max(row => row.Item.ClaimTotal?.Fen) is not { } total) return; // nobody said what the claim comes to
-        var left = new Money(total);
+        var paid = earlier.Where(grant => grant.Claim == group[0].Item.Claim && rule.Chain.Contains(grant.Policy)).Sum(grant => grant.Granted.Fen);
+        var left = new Money(Math.Max(0, total - paid));
         Row? payer = null;
         foreach (var row in group)
         {
@@ -179,14 +184,16 @@ public static class Stack
 
         public Money Left { get; private set; } = item.Amount;
 
-        public void TakeAway(StackingRule rule, Money amount, Row? cause, RuleBook book)
+        /// <summary>Takes away by a rule; the cause is an item of this month, or only a policy where it was granted earlier.</summary>
+        public void TakeAway(StackingRule rule, Money amount, Row? cause, RuleBook book, string? earlierPolicy = null)
         {
             Left -= amount;
+            var because = cause?.Item.Policy ?? earlierPolicy;
             var text = rule.Text
                 .Replace("{policy}", book.NameOf(Item.Policy), StringComparison.Ordinal)
-                .Replace("{because}", cause is null ? book.NameOf(Item.Policy) : book.NameOf(cause.Item.Policy), StringComparison.Ordinal)
+                .Replace("{because}", book.NameOf(because ?? Item.Policy), StringComparison.Ordinal)
                 .Replace("{amount}", amount.ToString(), StringComparison.Ordinal);
-            (reductions ??= []).Add(new Reduction(rule.Code, amount, cause?.Item.ItemId, cause?.Item.Policy, text));
+            (reductions ??= []).Add(new Reduction(rule.Code, amount, cause?.Item.ItemId, because, text));
         }
 
         public StackedItem Result() => new(

@@ -18,7 +18,9 @@ namespace Fupin.Stacking;
 [JsonDerivedType(typeof(OncePer), "oncePer")]
 [JsonDerivedType(typeof(CountsAsIncome), "countsAsIncome")]
 [JsonDerivedType(typeof(DependsOnIncome), "dependsOnIncome")]
-public abstract record StackingRule(string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text)
+public abstract record StackingRule(
+    [property: JsonRequired] string Code, [property: JsonRequired] DateOnly From, DateOnly? To, [property: JsonRequired] string Basis, bool IsUnconfirmed,
+    [property: JsonRequired] string Text)
 {
     /// <summary>The policies the rule is about.</summary>
     [JsonIgnore]
@@ -78,7 +80,7 @@ public enum Span
 /// <param name="Per">Within a person or a household.</param>
 /// <param name="Keep">Which one stays.</param>
 public sealed record Exclusive(
-    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, IReadOnlyList<string> Policies, Per Per, Keep Keep)
+    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] IReadOnlyList<string> Policies, [property: JsonRequired] Per Per, [property: JsonRequired] Keep Keep)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />
@@ -93,7 +95,7 @@ public sealed record Exclusive(
 /// <param name="IsUnconfirmed">[NF].</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Chain">The policies in the order of paying.</param>
-public sealed record NetOff(string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, IReadOnlyList<string> Chain)
+public sealed record NetOff(string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] IReadOnlyList<string> Chain)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />
@@ -112,7 +114,7 @@ public sealed record NetOff(string Code, DateOnly From, DateOnly? To, string Bas
 /// <param name="Span">Over which span.</param>
 /// <param name="Amount">The most, fen.</param>
 public sealed record Cap(
-    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, IReadOnlyList<string> Policies, Per Per, Span Span, Money Amount)
+    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] IReadOnlyList<string> Policies, [property: JsonRequired] Per Per, [property: JsonRequired] Span Span, [property: JsonRequired] Money Amount)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />
@@ -130,7 +132,7 @@ public sealed record Cap(
 /// <param name="Per">Per person, household or claim.</param>
 /// <param name="Span">In which span.</param>
 public sealed record OncePer(
-    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, IReadOnlyList<string> Policies, Per Per, Span Span)
+    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] IReadOnlyList<string> Policies, [property: JsonRequired] Per Per, [property: JsonRequired] Span Span)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />
@@ -147,7 +149,7 @@ public sealed record OncePer(
 /// <param name="Policies">The policies that count.</param>
 /// <param name="Views">In which ways of counting.</param>
 public sealed record CountsAsIncome(
-    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, IReadOnlyList<string> Policies, IReadOnlyList<IncomeView> Views)
+    string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] IReadOnlyList<string> Policies, [property: JsonRequired] IReadOnlyList<IncomeView> Views)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />
@@ -163,7 +165,7 @@ public sealed record CountsAsIncome(
 /// <param name="Text">What the rule says.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="View">The view it reads.</param>
-public sealed record DependsOnIncome(string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, string Policy, IncomeView View)
+public sealed record DependsOnIncome(string Code, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed, string Text, [property: JsonRequired] string Policy, [property: JsonRequired] IncomeView View)
     : StackingRule(Code, From, To, Basis, IsUnconfirmed, Text)
 {
     /// <inheritdoc />

@@ -15,7 +15,7 @@ namespace Fupin.Gateway.Tests;
 /// <summary>The gateway as its tests use it.</summary>
 internal sealed class GatewayService(ServiceHost<Program> host) : IAsyncDisposable
 {
-    public Browser Browser() => new(host.Address);
+    public Browser Browser() => new(host.Address, new Uri(Officers.Issuer).Authority);
 
     public Uri Address => host.Address;
 
@@ -45,7 +45,6 @@ internal sealed class GatewayService(ServiceHost<Program> host) : IAsyncDisposab
 /// <summary>Identity, a department in registration's place, none in audit's, and a gateway before them.</summary>
 public sealed class APlatform : IAsyncLifetime
 {
-    private readonly int[] ports = Fupin.AppHost.Local.FreePorts.Take(4);
     private TestPlace place = null!;
     private ServiceHost<identity::Program> identityHost = null!;
     private ADepartment department = null!;
@@ -56,23 +55,20 @@ public sealed class APlatform : IAsyncLifetime
     {
         place = await TestPlace.CreateAsync();
         department = await ADepartment.StartAsync();
-        var issuer = new Dictionary<string, string> { ["Identity:Issuer"] = $"http://127.0.0.1:{ports[0]}/" };
-        identityHost = await ServiceHost.StartAsync<identity::Program>(place, "identity", issuer);
+        identityHost = await ServiceHost.StartAsync<identity::Program>(place, "identity");
         await File.WriteAllTextAsync(Path.Combine(place.Folder, "jwks.json"), await KeySetAsync());
-        Gateway = await StartGatewayAsync(ports[0]);
+        Gateway = await StartGatewayAsync();
     }
 
     /// <summary>A replica of the gateway, or one in another environment or with other limits.</summary>
-    internal async Task<GatewayService> StartGatewayAsync(int? port = null, string environment = "Development", params (string Key, string Value)[] more)
+    internal async Task<GatewayService> StartGatewayAsync(string environment = "Development", params (string Key, string Value)[] more)
     {
         var settings = new Dictionary<string, string>
         {
-            ["Identity:Issuer"] = $"http://127.0.0.1:{ports[0]}/",
             ["services:identity:http:0"] = identityHost.Address.AbsoluteUri,
             ["services:registration:http:0"] = department.Address,
-            ["services:audit:http:0"] = $"http://127.0.0.1:{ports[1]}", // nobody listens there
+            ["services:audit:http:0"] = "http://127.0.0.1:1", // nobody listens there
         };
-        if (port is not null) settings["Kestrel:Endpoints:http:Url"] = $"http://127.0.0.1:{port}";
         foreach (var (key, value) in more) settings[key] = value;
         var host = await ServiceHost.StartAsync<Program>(place, "gateway", settings, environment: environment);
         return new GatewayService(host);

@@ -5,9 +5,9 @@ namespace Fupin.Testing;
 
 /// <summary>
 /// A browser of a person: keeps cookies (also Secure ones, as browsers do on 127.0.0.1), goes where it is sent, fills in the sign-in form.
-/// Every address of the public host is asked at <paramref name="at"/>.
+/// Every address is asked at <paramref name="at"/>, under the name of the public host.
 /// </summary>
-internal sealed partial class Browser(Uri at) : IDisposable
+internal sealed partial class Browser(Uri at, string? host = null) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = at };
 
@@ -26,6 +26,7 @@ internal sealed partial class Browser(Uri at) : IDisposable
         var target = new Uri(At, address);
         using var request = new HttpRequestMessage(method, new Uri(At, target.PathAndQuery)) { Content = content };
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.Host = host;
         foreach (var (name, value) in headers) request.Headers.Add(name, value);
         using var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []) Take(cookie);

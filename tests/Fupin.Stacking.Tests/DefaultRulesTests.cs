@@ -81,7 +81,10 @@ public sealed class DefaultRulesTests
     {
         var earlier = new EarlierGrant("J1", Father, "2015", new AidMonth(2015, 9), Money.FromYuan(600), "certificate-1");
 
-        Assert.Equal(0, Stacked([earlier], Item("J2", 800, Father, "2016", "certificate-1")).Granted("J2"));
+        var refused = Assert.Single(Stacked([earlier], Item("J2", 800, Father, "2016", "certificate-1")).Items);
+
+        Assert.Equal(Money.Zero, refused.Granted);
+        Assert.Equal("同一证书只补贴一次，已核定职业技能培训补贴，不再发放订单式培训补贴。", Assert.Single(refused.Reductions).Text);
     }
 
     [Fact]
@@ -99,6 +102,14 @@ public sealed class DefaultRulesTests
 
         Assert.Equal((600, 300, 100, 0), (result.Granted("M1"), result.Granted("M2"), result.Granted("M4"), result.Granted("B6")));
         Assert.Equal("M2", Assert.Single(result.Items.Single(item => item.Policy == "M4").Reductions).BecausePolicy);
+    }
+
+    [Fact]
+    public void Payers_of_a_claim_also_count_what_was_paid_of_it_in_earlier_months()
+    {
+        var earlier = new EarlierGrant("M1", Father, "2016-04", new AidMonth(2016, 4), Money.FromYuan(900), "bill");
+
+        Assert.Equal(100, Stacked([earlier], Item("B6", 500, Father, claim: "bill", claimTotal: 1_000)).Granted("B6"));
     }
 
     [Fact]

@@ -34,6 +34,47 @@ public sealed class RuleKindsTests
     }
 
     [Fact]
+    public void A_cap_of_a_period_is_counted_for_each_period_apart()
+    {
+        var rule = new Cap("K", Start, null, "依据", false, "{policy}超过封顶", ["A", "B"], Per.Person, Span.Period, Money.FromYuan(100));
+
+        Assert.Equal((200, 0), Of(rule, Item("A", 100, Father, "2016-04"), Item("A", 100, Father), Item("B", 100, Father)));
+    }
+
+    [Theory]
+    [InlineData(Keep.Rank, "B", "A")]
+    [InlineData(Keep.Highest, "A", "B")]
+    public void An_aid_that_decides_on_income_it_reads_itself_is_a_cycle(Keep keep, string first, string second)
+    {
+        var fault = Assert.Single(RuleBook.Check(
+        [
+            new CountsAsIncome("C1", Start, null, "依据", false, "", ["A"], [IncomeView.MeansTest]),
+            new DependsOnIncome("D1", Start, null, "依据", false, "", "B", IncomeView.MeansTest),
+            new Exclusive("X", Start, null, "依据", false, "{policy}不与{because}同享", [first, second], Per.Person, keep),
+        ],
+        Names));
+
+        Assert.Equal(("cycle", "规则互相依赖成环：B → A → meansTest → B（自 2016-01-01 起）"), (fault.Code, fault.Text));
+    }
+
+    [Fact]
+    public void An_exclusive_pair_of_which_none_counts_as_income_is_no_cycle() =>
+        Assert.Empty(RuleBook.Check(
+        [
+            new DependsOnIncome("D1", Start, null, "依据", false, "", "B", IncomeView.MeansTest),
+            new Exclusive("X", Start, null, "依据", false, "{policy}不与{because}同享", ["A", "B"], Per.Person, Keep.Highest),
+        ],
+        Names));
+
+    [Theory]
+    [InlineData(@"{""kind"":""exclusive"",""code"":""X"",""from"":""2016-05-01"",""basis"":""b"",""text"":""t""}")]
+    [InlineData(@"{""kind"":""exclusive"",""code"":""X"",""from"":""2016-05-01"",""basis"":""b"",""text"":""t"",""policies"":[""A"",null],""per"":""person"",""keep"":""rank""}")]
+    [InlineData(@"{""kind"":""oncePer"",""from"":""2016-05-01"",""basis"":""b"",""text"":""t"",""policies"":[""A""],""per"":""person"",""span"":""year""}")]
+    [InlineData(@"{""kind"":""oncePer"",""code"":""O"",""from"":""2016-05-01"",""basis"":""b"",""text"":""t"",""policies"":[""A""],""per"":99,""span"":""year""}")]
+    [InlineData("null")]
+    public void What_is_no_whole_rule_is_not_read(string json) => Assert.ThrowsAny<System.Text.Json.JsonException>(() => RuleBook.Parse(json));
+
+    [Fact]
     public void A_cycle_is_refused_and_named()
     {
         StackingRule[] rules =
@@ -64,10 +105,12 @@ public sealed class RuleKindsTests
     [Fact]
     public void A_rule_without_basis_a_backward_date_an_unknown_policy_and_overlapping_dates_are_refused_by_line()
     {
-        var good = new OncePer("O", Start, null, "依据", false, "", ["A"], Per.Person, Span.Year);
+        var good = new OncePer("O", Start, null, "依据", false, "{policy}只发一次", ["A"], Per.Person, Span.Year);
 
         Assert.Equal([("no-basis", 1)], Faults(good with { Basis = " " }));
         Assert.Equal([("bounds", 1)], Faults(good with { To = Start.AddDays(-1) }));
+        Assert.Equal([("bounds", 1)], Faults(good with { Text = "" }));
+        Assert.Equal([("bounds", 1)], Faults(good with { Code = new string('O', 21) }));
         Assert.Equal([("unknown-policy", 2)], Faults(good, good with { Code = "P", Policies = ["Z"] }));
         Assert.Equal([("overlap", 2)], Faults(good, good with { From = Start.AddYears(1) }));
         Assert.Empty(Faults(good with { To = Start.AddYears(1).AddDays(-1) }, good with { From = Start.AddYears(1) }));

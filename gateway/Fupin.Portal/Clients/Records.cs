@@ -85,3 +85,26 @@ internal sealed record VerifyView(bool Whole, long Entries, long? FirstBadSequen
 internal sealed record EventPage(IReadOnlyList<EventLine> Entries, long? Before);
 
 internal sealed record EventLine(long Sequence, string Event, string Department, Guid? HouseholdId, DateTime HappenedAtUtc, string Hash);
+
+internal sealed record HouseholdList(IReadOnlyList<HouseholdLine> Items, Guid? Next);
+
+internal sealed record HouseholdLine(Guid Id, string? Number, string Village, string? Group, string Head, int Members, string Attribute, string State);
+
+internal sealed record MemberView(
+    Guid Id, string RelationName, string Name, string IdNumber, string Sex, AgeBand Age, bool HasCertificate, string? LabourAbility, string? Education, string? Student,
+    string? School, string? Work);
+
+internal sealed record SheetView(
+    int Year, int Persons, Money Wages, Money Operating, Money OperatingCost, Money Property, IReadOnlyDictionary<string, Money> Transfers, Money TransferExpense,
+    IReadOnlyDictionary<string, Money> Totals, Money PerCapita);
+
+internal sealed record HouseholdCase(Guid Id, Guid BatchId, int Attempt, string State);
+
+internal sealed record HouseholdView(
+    Guid Id, string? Number, string Village, string VillageName, string? Group, string Attribute, string MainCause, IReadOnlyList<string> OtherCauses, string State, string Head,
+    string? Phone, string? BankName, string? BankAccount, DateOnly? RegisteredOn, DateOnly? ExitedOn, DateOnly? RetainedUntil, IReadOnlyList<MemberView> Members,
+    IReadOnlyList<SheetView> Income, IReadOnlyList<HouseholdCase> Cases);
+
+internal sealed record DataUseList(IReadOnlyList<DataUseLine> Items);
+
+internal sealed record DataUseLine(DateTime AtUtc, string Officer, string Department, string Purpose, string? Reason, string? Case, IReadOnlyList<string> Fields);

@@ -18,10 +18,16 @@ internal static class Texts
     public static string Department(string service) => All.Departments.GetValueOrDefault(service, service);
 
     /// <summary>The word of a step, state, level or nature.</summary>
-    public static string Word(string? code) => code is null ? "" : All.Tags.GetValueOrDefault(code)?.Word ?? All.Plain.GetValueOrDefault(code, code);
+    public static string Word(string? code) => code is null ? "" : All.Tags.GetValueOrDefault(code)?.Word ?? All.Plain.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(code), code);
 
     /// <summary>The tone of a state: grey, amber, red, blue or green.</summary>
     public static string Tone(string? code) => code is null ? "grey" : All.Tags.GetValueOrDefault(code)?.Tone ?? "grey";
+
+    /// <summary>The attribute of a household; its ordinary one is called otherwise than an ordinary worker.</summary>
+    public static string Attribute(string code) => All.Attributes.GetValueOrDefault(code) ?? Word(code);
+
+    /// <summary>The name of an item of transfer income, whose key may start with a capital.</summary>
+    public static string Transfer(string item) => All.Transfers.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(item), item);
 
     /// <summary>Yuan with thousands separators, two decimals.</summary>
     public static string Yuan(Money? amount) => amount is { } money ? money.ToString() : "—";
@@ -44,5 +50,7 @@ internal static class Texts
         IReadOnlyDictionary<string, string> Messages,
         IReadOnlyDictionary<string, string> Departments,
         IReadOnlyDictionary<string, Tag> Tags,
-        IReadOnlyDictionary<string, string> Plain);
+        IReadOnlyDictionary<string, string> Plain,
+        IReadOnlyDictionary<string, string> Attributes,
+        IReadOnlyDictionary<string, string> Transfers);
 }

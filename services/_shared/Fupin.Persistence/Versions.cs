@@ -1,6 +1,8 @@
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -52,12 +54,24 @@ internal sealed class VersionConvention : IEntityTypeAddedConvention
     }
 }
 
+/// <summary>What a provider says when a unique index refuses a row (唯一约束).</summary>
+public static class UniqueViolations
+{
+    /// <summary>Whether a save failed because somebody else wrote a row with the same key first; both providers say it in their own way.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch
+    {
+        SqlException { Number: 2601 or 2627 } => true,
+        SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } => true, // primary key, unique
+        _ => false,
+    };
+}
+
 // Of two people who change the same thing at once, the second is told so.
 internal sealed class ChangedMeanwhile : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not DbUpdateConcurrencyException) return false;
+        if (exception is not DbUpdateConcurrencyException && !(exception is DbUpdateException failed && failed.IsUniqueViolation())) return false;
         await SystemErrors.ChangedMeanwhile.ExecuteAsync(httpContext);
         return true;
     }

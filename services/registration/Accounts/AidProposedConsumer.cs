@@ -1,4 +1,5 @@
 using Fupin.Contracts.Aid;
+using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
@@ -16,6 +17,11 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
     public async Task Consume(ConsumeContext<AidProposed> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
+        if (told.Items.Any(item => item.Amount <= Money.Zero) || told.Items.DistinctBy(item => item.ItemId).Count() < told.Items.Count)
+        {
+            throw new BadEventException("bad-set", "A department proposed an item twice or an amount that is not above zero.");
+        }
+
         var accounts = await db.AidAccounts.Where(account => account.HouseholdId == told.HouseholdId).OrderBy(account => account.Month).ToListAsync(ct);
         var account = accounts.Find(account => account.Month == told.Month);
         if (account is null)

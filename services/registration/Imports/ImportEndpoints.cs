@@ -13,7 +13,6 @@ internal static class ImportEndpoints
         imports.MapPost("/", UploadWorkbook.Handle)
             .DisableAntiforgery() // bearer tokens only; the browser's session ends at the gateway
             .WithMetadata(new RequestSizeLimitAttribute(UploadWorkbook.MaxRequestBytes))
-            .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = UploadWorkbook.MaxRequestBytes })
             .Refuses(
                 RegistrationErrors.FileMissing, RegistrationErrors.NotAWorkbook, RegistrationErrors.SheetMissing, RegistrationErrors.ColumnsMissing,
                 RegistrationErrors.ColumnTwice, RegistrationErrors.HasFormulas, RegistrationErrors.HasExternalLinks, RegistrationErrors.TooLarge,

@@ -49,6 +49,9 @@ internal sealed class ImportJob : IVersioned
 
     public int Rejected { get; set; }
 
+    /// <summary>How many of the accepted are saved.</summary>
+    public int Taken { get; set; }
+
     /// <summary>Households that were on file already.</summary>
     public int AlreadyThere { get; set; }
 

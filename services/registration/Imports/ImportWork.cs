@@ -23,11 +23,7 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
         var order = 0;
         foreach (var finding in HouseholdChecks.InOrder(households.SelectMany(household => household.Findings), sheet))
         {
-            db.ImportFindings.Add(new ImportFinding
-            {
-                Id = Guid.CreateVersion7(), ImportId = job.Id, Order = ++order, Row = finding.Row, Header = finding.Header,
-                Check = finding.Check, Level = finding.Level, Text = finding.Text,
-            });
+            db.ImportFindings.Add(Row(job, ++order, finding));
         }
 
         job.Rows = sheet.Rows.Count;
@@ -45,6 +41,7 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
     {
         foreach (var household in households.Skip(job.Processed).Take(HouseholdsPerSave).Where(household => household.IsRight && !household.IsKnown))
         {
+            job.Taken++;
             if (await TakeHousehold.TakeAsync(db, outbox, cipher, household.Draft!, year, act, ct) is { } refusal) throw new InvalidOperationException(refusal.Code);
         }
 
@@ -54,8 +51,29 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
         return job.State == ImportState.Taking;
     }
 
+    /// <summary>
+    /// The households of a job that is being taken, compared with the register once more: days may have passed since they were checked.
+    /// Who meanwhile stands there through somebody else is noted and counted as that.
+    /// </summary>
+    public async Task<IReadOnlyList<CheckedHousehold>> ResumeAsync(ImportJob job, CancellationToken ct)
+    {
+        var (_, households) = await ReadAsync(job, ct);
+        var noted = await db.ImportFindings.AsNoTracking().Where(finding => finding.ImportId == job.Id).ToListAsync(ct);
+        var order = noted.Count;
+        foreach (var finding in households.Skip(job.Processed).SelectMany(household => household.Findings).Where(finding =>
+            finding.Check is "V17" or "KNOWN" && !noted.Exists(earlier => earlier.Row == finding.Row && earlier.Check == finding.Check)))
+        {
+            db.ImportFindings.Add(Row(job, ++order, finding));
+        }
+
+        job.Accepted = job.Taken + households.Skip(job.Processed).Count(household => household.IsRight && !household.IsKnown);
+        job.Rejected = households.Count(household => !household.IsRight);
+        job.AlreadyThere = job.Households - job.Accepted - job.Rejected;
+        return households;
+    }
+
     /// <summary>The sheet of a job, and its households as checked against the register as it is now.</summary>
-    public async Task<(RegistrationSheet Sheet, IReadOnlyList<CheckedHousehold> Households)> ReadAsync(ImportJob job, CancellationToken ct)
+    private async Task<(RegistrationSheet Sheet, IReadOnlyList<CheckedHousehold> Households)> ReadAsync(ImportJob job, CancellationToken ct)
     {
         var content = cipher.RevealBytes(job.Content ?? throw new InvalidOperationException("The workbook is gone."), ImportJob.Table, nameof(ImportJob.Content), job.Id);
         var (sheet, refusal) = ReadWorkbook.From(content);
@@ -81,4 +99,16 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
         : division.Level != DivisionLevel.Village || !division.IsReal ? VillageFit.NotAVillage
         : division.Code.IsWithin(region) ? VillageFit.Mine
         : VillageFit.Foreign;
+
+    private static ImportFinding Row(ImportJob job, int order, Finding finding) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ImportId = job.Id,
+        Order = order,
+        Row = finding.Row,
+        Header = finding.Header,
+        Check = finding.Check,
+        Level = finding.Level,
+        Text = finding.Text,
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class ImportBell : IDisposable
 internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, ILogger<ImportWorker> log) : BackgroundService
 {
     private const int MaxAttempts = 8;
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly string me = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..40];
 
@@ -105,7 +105,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
             else
             {
                 var clock = services.GetRequiredService<TimeProvider>();
-                households ??= (await work.ReadAsync(job, ct)).Households;
+                households ??= await work.ResumeAsync(job, ct);
                 var year = (await db.RegistrationRulesAsync(clock.Today(), ct)).ReferenceDay.Year;
                 var act = new Act(job.Id, job.OfficerId, job.OfficerName, clock.UtcNow(), clock.Today());
                 try

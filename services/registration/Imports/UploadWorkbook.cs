@@ -3,6 +3,7 @@ using Fupin.Registration.Data;
 using Fupin.Registration.Households;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Fupin.Registration.Imports;
@@ -12,6 +13,9 @@ internal static class UploadWorkbook
 {
     public const int MaxRequestBytes = ReadWorkbook.MaxBytes + (64 * 1024);
 
+    // In memory: what is beyond the threshold would lie on disk in clear until the request ends.
+    private static readonly FormOptions Form = new() { MemoryBufferThreshold = MaxRequestBytes, MultipartBodyLengthLimit = MaxRequestBytes, ValueCountLimit = 8 };
+
     public static async Task<Results<Accepted<GetImport.Response>, Refusal>> Handle(
         HttpRequest request, bool? commit, RegistrationDb db, FieldCipher cipher, CurrentOfficer officer, TimeProvider clock, ImportBell bell, CancellationToken ct)
     {
@@ -20,7 +24,7 @@ internal static class UploadWorkbook
         byte[] content;
         try
         {
-            var form = await request.ReadFormAsync(ct);
+            var form = await request.ReadFormAsync(Form, ct);
             if (form.Files.GetFile("file") is not { } file) return RegistrationErrors.FileMissing;
             if (file.Length > ReadWorkbook.MaxBytes) return RegistrationErrors.TooLarge;
             content = new byte[file.Length];

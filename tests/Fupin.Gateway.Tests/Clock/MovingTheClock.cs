@@ -62,7 +62,7 @@ public sealed class MovingTheClock(APlatform platform) : IClassFixture<APlatform
     [Fact]
     public async Task In_Production_there_is_no_such_thing()
     {
-        await using var production = await platform.StartGatewayAsync(null, "Production");
+        await using var production = await platform.StartGatewayAsync("Production");
         using var district = production.With(await platform.TokenAsync("dev-district"));
 
         using var answer = await district.PostAsJsonAsync(Clock, new { advance = "1.00:00:00" });

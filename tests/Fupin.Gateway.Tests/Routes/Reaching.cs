@@ -121,7 +121,7 @@ public sealed class Reaching(APlatform platform) : IClassFixture<APlatform>
     [Fact]
     public async Task Who_asks_too_often_is_told_to_wait()
     {
-        await using var strict = await platform.StartGatewayAsync(null, "Development", ("Limits:Burst", "5"), ("Limits:PerSecond", "1"));
+        await using var strict = await platform.StartGatewayAsync("Development", ("Limits:Burst", "5"), ("Limits:PerSecond", "1"));
         using var client = strict.As(null);
         var answers = new List<HttpResponseMessage>();
         for (var asked = 0; asked < 20; asked++) answers.Add(await client.GetAsync(Relative("api")));

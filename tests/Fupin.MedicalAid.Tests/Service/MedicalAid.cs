@@ -32,6 +32,7 @@ public sealed class MedicalAid : IAsyncDisposable
         var conversation = await place.ListenAsync();
         var settings = new Dictionary<string, string> { ["services:registration:grpc:0"] = register.Address };
         var host = await ServiceHost.StartAsync<Program>(place, Department, settings, database);
+        await StandInRegister.IsReachedByAsync(host.Services);
         return new MedicalAid(place, host, conversation.Watching(host), register);
     }
 
