@@ -19,6 +19,7 @@ internal sealed class SampleDistrict(Uri gateway, Action<string> detail) : IDisp
         """;
 
     private const int HouseholdsPerVillage = 30;
+    private const int MonthlyPayFen = 80_000;
     private static readonly TimeSpan Notice = TimeSpan.FromDays(7);
     private static readonly TimeSpan StackingLimit = TimeSpan.FromSeconds(90);
 
@@ -48,6 +49,7 @@ internal sealed class SampleDistrict(Uri gateway, Action<string> detail) : IDisp
         detail("sample district: walked");
 
         await StackedAsync(ct);
+        await EmployAsync(ct);
         detail("sample district: stacked");
     }
 
@@ -127,14 +129,47 @@ internal sealed class SampleDistrict(Uri gateway, Action<string> detail) : IDisp
         var since = Stopwatch.StartNew();
         foreach (var batch in batches.Where(batch => Reaches(batch, "register")))
         {
-            var last = await api.GetAsync("dev-district", $"api/registration/cases/{batch.Cases[^1]}", ct);
-            var account = $"api/registration/households/{last.GetProperty("case").GetProperty("householdId").GetString()}/account";
+            var account = $"{await HouseholdOfAsync(batch.Cases[^1], ct)}/account";
             while (!IsWhole(await api.GetAsync("dev-district", account, ct)))
             {
                 if (since.Elapsed > StackingLimit) throw new CannotStartException($"The sample district was not stacked within {StackingLimit.TotalSeconds:0} s; the services' logs say more.");
                 await Task.Delay(200, ct);
             }
         }
+    }
+
+    // A public post in each registered village, so that accounts show how its income lowers the minimum living allowance.
+    private async Task EmployAsync(CancellationToken ct)
+    {
+        var today = (await api.GetAsync("dev-district", "api/clock", ct)).GetProperty("today").GetDateTime();
+        foreach (var batch in batches.Where(batch => Reaches(batch, "register")))
+        {
+            foreach (var one in batch.Cases)
+            {
+                var household = await api.GetAsync("dev-employment", await HouseholdOfAsync(one, ct), ct);
+                var worker = household.GetProperty("members").EnumerateArray().FirstOrDefault(member => member.GetProperty("labourAbility").GetString() is "ordinary" or "weak");
+                if (household.GetProperty("attribute").GetString() != "minimumLivingAllowance" || worker.ValueKind == JsonValueKind.Undefined) continue;
+                await api.PostAsync(
+                    "dev-employment",
+                    "api/employment/public-posts",
+                    new
+                    {
+                        householdId = household.GetProperty("id"),
+                        memberId = worker.GetProperty("id"),
+                        title = data.Post,
+                        from = DateOnly.FromDateTime(today.AddDays(1 - today.Day)),
+                        monthlyPay = MonthlyPayFen,
+                    },
+                    ct);
+                break;
+            }
+        }
+    }
+
+    private async Task<string> HouseholdOfAsync(string caseId, CancellationToken ct)
+    {
+        var one = await api.GetAsync("dev-district", $"api/registration/cases/{caseId}", ct);
+        return $"api/registration/households/{one.GetProperty("case").GetProperty("householdId").GetString()}";
     }
 
     private static bool IsWhole(JsonElement account) => account.GetProperty("departments").EnumerateArray().All(department => department.GetProperty("state").GetString() == "received");

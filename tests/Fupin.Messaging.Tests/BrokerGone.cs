@@ -5,6 +5,9 @@ namespace Fupin.Messaging.Tests;
 /// <summary>People keep working without the broker; events wait and then flow.</summary>
 public sealed class BrokerGone
 {
+    // A broker that has just started is found again by clients at their own pace.
+    private static readonly TimeSpan WithBroker = TimeSpan.FromSeconds(90);
+
     [Fact]
     public async Task A_service_starts_without_the_broker_and_tells_once_it_is_there()
     {
@@ -22,7 +25,7 @@ public sealed class BrokerGone
         await broker.StartAsync();
         await using var listener = await places.StartAsync("listener", listens: true);
 
-        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(household)).Count == 1);
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(household)).Count == 1, WithBroker);
     }
 
     [Fact]
@@ -33,13 +36,13 @@ public sealed class BrokerGone
         await using var listener = await places.StartAsync("listener", listens: true);
         await using var teller = await places.StartAsync("teller");
         var before = await teller.TellAsync();
-        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(before)).Count == 1);
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(before)).Count == 1, WithBroker);
 
         await broker.KillAsync();
         var during = await teller.TellAsync();
         await broker.StartAsync();
 
-        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(during)).Count == 1);
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(during)).Count == 1, WithBroker);
         Assert.Equal(2, await listener.EffectsAsync());
     }
 }

@@ -15,8 +15,8 @@ public sealed class Delivering : ProbeTest
 
         var household = await teller.TellAsync();
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(household)));
-        await Eventually(async () => Assert.Equal(0, await teller.WaitingAsync()));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(household)));
+        await Eventually.Holds(async () => Assert.Equal(0, await teller.WaitingAsync()));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class Delivering : ProbeTest
         Assert.Equal(0, await listener.EffectsAsync());
         await using var restarted = await StartAsync("teller");
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(household)));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(household)));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class Delivering : ProbeTest
 
         var households = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? first : second).TellAsync()));
 
-        await Eventually(async () => Assert.Equal(0, await first.WaitingAsync()));
-        await Eventually(async () => Assert.Equal(households.Length, await listener.EffectsAsync()));
+        await Eventually.Holds(async () => Assert.Equal(0, await first.WaitingAsync()));
+        await Eventually.Holds(async () => Assert.Equal(households.Length, await listener.EffectsAsync()));
         foreach (var household in households) Assert.Single(await listener.EffectsOfAsync(household));
     }
 
@@ -57,12 +57,12 @@ public sealed class Delivering : ProbeTest
         var household = await teller.TellAsync();
 
         // Handed back by the broker at least once, and kept.
-        await Eventually(async () => Assert.True(Assert.Single(await teller.OutboxAsync()).Attempts > 0));
+        await Eventually.Holds(async () => Assert.True(Assert.Single(await teller.OutboxAsync()).Attempts > 0));
 
         await using var listener = await StartAsync("listener", listens: true);
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(household)));
-        await Eventually(async () => Assert.Equal(0, await teller.WaitingAsync()));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(household)));
+        await Eventually.Holds(async () => Assert.Equal(0, await teller.WaitingAsync()));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class Delivering : ProbeTest
 
         var household = await teller.TellAsync();
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(household)));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(household)));
         Assert.Equal(upload.TraceId.ToString(), (await listener.EffectsOfAsync(household)).Single().TraceId);
     }
 }

@@ -35,8 +35,8 @@ internal sealed class ProbeConsumer(ProbeDb db) : IConsumer<HouseholdExited>
 
     public Task Consume(ConsumeContext<HouseholdExited> context)
     {
-        db.Effects.Add(new Effect { HouseholdId = context.Message.HouseholdId, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
         if (context.Message.On == Poison) throw new BadEventException("probe-poison", "This event is poison.");
+        db.Effects.Add(new Effect { HouseholdId = context.Message.HouseholdId, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
         return context.Message.On == FailsAfterItsEffect ? throw new BadEventException("probe-late", "Fails after its effect.") : Task.CompletedTask;
     }
 }

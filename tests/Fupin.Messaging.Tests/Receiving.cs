@@ -14,7 +14,7 @@ public sealed class Receiving : ProbeTest
 
         var (household, after) = await SendTwiceAsync(listener);
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(after)));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(after)));
         Assert.Single(await listener.EffectsOfAsync(household));
     }
 
@@ -25,7 +25,7 @@ public sealed class Receiving : ProbeTest
 
         var (household, after) = await SendTwiceAsync(listener);
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(after)));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(after)));
         Assert.Equal(2, (await listener.EffectsOfAsync(household)).Count);
     }
 
@@ -35,15 +35,20 @@ public sealed class Receiving : ProbeTest
         await using var listener = await StartAsync("listener", listens: true);
         await using var teller = await StartAsync("teller");
 
+        var poison = await teller.TellAsync(ProbeConsumer.Poison);
         var late = await teller.TellAsync(ProbeConsumer.FailsAfterItsEffect);
         var healthy = await teller.TellAsync();
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(healthy)));
-        await Eventually(async () => Assert.Equal("probe-late", Assert.Single(await listener.DeadLettersAsync()).Reason));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(healthy)));
+        await Eventually.Holds(async () => Assert.Equal(["probe-late", "probe-poison"], (await listener.DeadLettersAsync()).Select(letter => letter.Reason).Order()));
+        Assert.Empty(await listener.EffectsOfAsync(poison));
         Assert.Empty(await listener.EffectsOfAsync(late));
-        var letter = Assert.Single(await listener.DeadLettersAsync());
-        Assert.Equal("listener-household-exited", letter.Queue);
-        Assert.DoesNotContain(late.ToString(), letter.Body, StringComparison.Ordinal);
+        Assert.All(await listener.DeadLettersAsync(), letter =>
+        {
+            Assert.Equal("listener-household-exited", letter.Queue);
+            Assert.DoesNotContain(late.ToString(), letter.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(poison.ToString(), letter.Body, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -55,8 +60,8 @@ public sealed class Receiving : ProbeTest
         await SendRawAsync("listener-household-exited", "{ this is no JSON");
         var healthy = await teller.TellAsync();
 
-        await Eventually(async () => Assert.Single(await listener.EffectsOfAsync(healthy)));
-        await Eventually(async () => Assert.Single(await listener.DeadLettersAsync()));
+        await Eventually.Holds(async () => Assert.Single(await listener.EffectsOfAsync(healthy)));
+        await Eventually.Holds(async () => Assert.Single(await listener.DeadLettersAsync()));
     }
 
     private static async Task<(Guid Household, Guid After)> SendTwiceAsync(ProbeService listener)

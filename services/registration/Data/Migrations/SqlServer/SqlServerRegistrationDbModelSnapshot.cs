@@ -1224,6 +1224,9 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<int>("Taken")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("datetime2");
 

@@ -235,6 +235,7 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                     Households = table.Column<int>(type: "INTEGER", nullable: false),
                     Accepted = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
                     AlreadyThere = table.Column<int>(type: "INTEGER", nullable: false),
                     Processed = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: true),

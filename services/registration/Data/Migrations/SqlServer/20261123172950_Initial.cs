@@ -235,6 +235,7 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                     Households = table.Column<int>(type: "int", nullable: false),
                     Accepted = table.Column<int>(type: "int", nullable: false),
                     Rejected = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
                     AlreadyThere = table.Column<int>(type: "int", nullable: false),
                     Processed = table.Column<int>(type: "int", nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: true),

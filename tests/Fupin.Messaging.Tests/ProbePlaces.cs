@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+
+namespace Fupin.Messaging.Tests;
+
+/// <summary>Where the probe services of one test live: a folder with their files and keys, and a broker's virtual host.</summary>
+internal sealed class ProbePlaces(string broker) : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("fupin-probe-").FullName;
+
+    public Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true) =>
+        ProbeService.StartAsync(broker, folder, service, listens, inbox, delivers);
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
