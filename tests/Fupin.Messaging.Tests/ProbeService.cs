@@ -1,5 +1,6 @@
 using Fupin.Contracts.Registration;
 using Fupin.Persistence;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,8 @@ internal sealed class ProbeService : IAsyncDisposable
         var app = builder.Build();
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<ProbeDb>().Database.EnsureCreatedAsync();
         await app.StartAsync();
+        // From here on its queue is bound: what is told now is not told to nobody.
+        if (listens) await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         return new ProbeService(app);
     }
 

@@ -1,4 +1,5 @@
 using Fupin.Audit.Data;
+using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,14 @@ internal static class FindEvents
     public static async Task<Results<Ok<Response>, Refusal>> Handle(AuditDb db, CancellationToken ct, string? department = null, long? before = null, int size = 50)
     {
         if (size is < 1 or > 200 || before < 1) return AuditErrors.NotAPage;
-        var rows = await db.Entries.AsNoTracking()
+        var (low, high) = (db.Scope.Low, db.Scope.High);
+
+        // An entry belongs to the region of its own village, and to that of its household, whose village may have been told only later.
+        var rows = await db.Entries.IgnoreQueryFilters([ScopeFilter.Name]).AsNoTracking()
+            .Where(entry =>
+                (string.Compare((string)(object)entry.Village, low) >= 0 && string.Compare((string)(object)entry.Village, high) <= 0)
+                || db.Places.Any(place => place.HouseholdId == entry.HouseholdId
+                    && string.Compare((string)(object)place.Village, low) >= 0 && string.Compare((string)(object)place.Village, high) <= 0))
             .Where(entry => (before == null || entry.Sequence < before) && (department == null || entry.Department == department))
             .OrderByDescending(entry => entry.Sequence)
             .Take(size)
