@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Fupin.AppHost.Local;
 
 /// <summary>One running replica of a service; its log goes to a file, and to the console when asked for.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    // Not the program that runs: under "dotnet run" that is the app host's own executable.
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BeforeAnother = TimeSpan.FromSeconds(5);
     private readonly Func<Process> start;
@@ -70,7 +73,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private Process Start(string assembly, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         // In a session of its own: Ctrl-C reaches the app host alone, which then stops everybody in order.
-        var info = Command.Prepare("/usr/bin/setsid", [Environment.ProcessPath!, assembly, .. arguments], environment, redirect: true);
+        var info = Command.Prepare("/usr/bin/setsid", [Dotnet, assembly, .. arguments], environment, redirect: true);
         info.WorkingDirectory = Path.GetDirectoryName(assembly)!;
         var started = new Process { StartInfo = info };
         started.OutputDataReceived += (_, line) => Write(line.Data);

@@ -17,6 +17,7 @@ public sealed record PolicyCase(
     HouseholdAttribute Attribute = HouseholdAttribute.Ordinary,
     PovertyCause Cause = PovertyCause.Illness,
     IReadOnlyDictionary<IncomeView, Money>? Income = null,
+    IReadOnlyDictionary<TransferItem, Money>? Transfers = null,
     IReadOnlyList<CountedAid>? Counted = null,
     IReadOnlyList<EarlierItem>? Earlier = null,
     IReadOnlyList<JsonElement>? Records = null,
@@ -52,7 +53,7 @@ public sealed record PolicyCase(
     }
 
     private IncomeFacts IncomeOf() =>
-        new(2015, Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero, Income ?? new Dictionary<IncomeView, Money>
+        new(2015, Money.Zero, Money.Zero, Money.Zero, Transfers ?? new Dictionary<TransferItem, Money>(), Money.Zero, Income ?? new Dictionary<IncomeView, Money>
         {
             [IncomeView.Statistical] = Money.Zero,
             [IncomeView.Identification] = Money.Zero,

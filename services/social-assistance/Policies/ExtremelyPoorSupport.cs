@@ -15,7 +15,9 @@ internal static class ExtremelyPoorSupport
     public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
     {
         var confirmed = aidCase.Facts.Attribute == HouseholdAttribute.ExtremelyPoor;
-        if (!confirmed && !MeansTest.Of(aidCase).HasNoIncome) yield break;
+        // 依据：特困人员认定（facts §3.3 B3）：基础养老金、基本医保、优抚、高龄补贴不计入收入
+        var pension = aidCase.Facts.Income.Transfers.GetValueOrDefault(TransferItem.Pension);
+        if (!confirmed && !MeansTest.Of(aidCase).HasNothingBeside(pension)) yield break;
         if (!confirmed && !aidCase.Facts.Members.All(member => CannotWork(member, parameters))) yield break;
 
         var standard = parameters.Money("B1.standard");

@@ -15,8 +15,8 @@ internal sealed record MeansTest(Money Yearly, Money Granted)
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>Whether the household has no income at all.</summary>
-    public bool HasNoIncome => Yearly == Money.Zero && Granted == Money.Zero;
+    /// <summary>Whether the household has no income beside a basic pension, which the test of the extremely poor leaves out (基础养老金不计).</summary>
+    public bool HasNothingBeside(Money pension) => Yearly <= pension && Granted == Money.Zero;
 
     public static MeansTest Of(AidCase aidCase) => new(
         Money.Max(Money.Zero, aidCase.Facts.Income.Totals[IncomeView.MeansTest]),
