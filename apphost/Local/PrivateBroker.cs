@@ -10,6 +10,7 @@ namespace Fupin.AppHost.Local;
 /// </summary>
 internal sealed class PrivateBroker : IBroker
 {
+    private const int TriesAtCalling = 10;
     private const string User = "fupin";
     private const string Node = "fupin@localhost";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
@@ -126,11 +127,15 @@ internal sealed class PrivateBroker : IBroker
     public async Task<string> CreateVirtualHostAsync(CancellationToken ct)
     {
         var name = Guid.NewGuid().ToString("N");
-        var (code, output) = await Command.RunAsync(
-            "/bin/sh", ["-c", $"echo \"$1\" | erl_call -sname {Node} -e", "erl_call", NewVirtualHost(name, User)], Environment(), TimeSpan.FromSeconds(60), ct);
-        return code == 0 && output.Contains("{ok, ok}", StringComparison.Ordinal)
-            ? AddressOf(name)
-            : throw new CannotStartException($"RabbitMQ made no virtual host: {output}");
+        for (var tries = 1; ; tries++)
+        {
+            var (code, output) = await Command.RunAsync(
+                "/bin/sh", ["-c", $"echo \"$1\" | erl_call -sname {Node} -e", "erl_call", NewVirtualHost(name, User)], Environment(), TimeSpan.FromSeconds(60), ct);
+            if (code == 0 && output.Contains("{ok, ok}", StringComparison.Ordinal)) return AddressOf(name);
+            // A busy node now and then does not take the call; making the same host again has no effect.
+            if (tries == TriesAtCalling) throw new CannotStartException($"RabbitMQ made no virtual host: {output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(500), ct);
+        }
     }
 
     /// <summary>The expression that makes a virtual host and lets a user into it: asked of the node itself, a hundred times faster than by rabbitmqctl.</summary>
