@@ -18,7 +18,8 @@ public sealed class Starting : IDisposable
     [InlineData("--broker", "amqp://127.0.0.1:1/", "127.0.0.1:1")]
     public async Task What_cannot_be_is_refused_in_one_sentence(string option, string value, string named)
     {
-        await using var host = AppHostProcess.Start("--data", data, option, value);
+        string[] port = option == "--port" ? [] : ["--port", FreePort()];
+        await using var host = AppHostProcess.Start(["--data", data, .. port, option, value]);
 
         Assert.Equal(1, await host.EndAsync());
         Assert.Contains(named, host.Complained, StringComparison.Ordinal);
@@ -52,6 +53,13 @@ public sealed class Starting : IDisposable
 
         Assert.Equal(0, await first.StopAsync());
         Assert.Empty(first.Children());
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     public void Dispose() => Directory.Delete(data, recursive: true);
