@@ -1,3 +1,4 @@
+using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
@@ -5,7 +6,6 @@ using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.ServiceDefaults;
-using Fupin.Contracts.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Imports;

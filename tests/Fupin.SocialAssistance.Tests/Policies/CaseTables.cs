@@ -1,5 +1,5 @@
-using Fupin.SocialAssistance.Policies;
 using Fupin.PolicyCases;
+using Fupin.SocialAssistance.Policies;
 
 namespace Fupin.SocialAssistance.Tests.Policies;
 
