@@ -11,8 +11,8 @@ namespace Fupin.Audit.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("""
-                CREATE TRIGGER TrailEntries_append_only ON TrailEntries INSTEAD OF UPDATE, DELETE AS
-                THROW 51000, 'The trail is append-only.', 1;
+                EXEC(N'CREATE TRIGGER TrailEntries_append_only ON TrailEntries INSTEAD OF UPDATE, DELETE AS
+                THROW 51000, ''The trail is append-only.'', 1;');
                 """);
         }
 
