@@ -27,7 +27,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, Outb
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan InboxLife = TimeSpan.FromDays(90);
 
-    private readonly string me = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+    private readonly string me = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
     private DateTime cleanedAtUtc = Now;
 
     // Leases and retries are technical: they follow the machine's time, never the platform clock that may be moved.

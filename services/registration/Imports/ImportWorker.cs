@@ -28,7 +28,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
     private const int MaxAttempts = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private readonly string me = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..40];
+    private readonly string me = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 
