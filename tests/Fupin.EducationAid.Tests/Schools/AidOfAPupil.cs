@@ -32,9 +32,9 @@ public sealed class AidOfAPupil(EducationAidService service) : IClassFixture<Edu
         await service.Talk.TellAsync(told, message);
         await service.Talk.TellAsync(told);
         await service.Talk.TellAsync(new HouseholdChanged(household, 1, service.Place.Today, EducationAidService.Facts()));
-        await service.Talk.TellAsync(new HouseholdChanged(household, 3, service.Place.Today, EducationAidService.Facts()));
-
         Assert.Equal(2, (await service.ProposedAsync(household, 1)).Items.Count);
+
+        await service.Talk.TellAsync(new HouseholdChanged(household, 3, service.Place.Today, EducationAidService.Facts()));
         Assert.Empty((await service.ProposedAsync(household, 2)).Items);
         Assert.Equal([1, 2], service.Talk.Heard<AidProposed>(set => set.HouseholdId == household).Select(set => set.Revision));
     }
