@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Fupin.AppHost.Local;
 
 /// <summary>A RabbitMQ that is there until disposed.</summary>
@@ -10,7 +8,7 @@ internal interface IBroker : IAsyncDisposable
 }
 
 /// <summary>Finds a RabbitMQ or starts one: an address given, a container where Docker is, the rabbitmq-server package otherwise.</summary>
-internal static partial class Broker
+internal static class Broker
 {
     public static async Task<IBroker> FindOrStartAsync(string? given, string folder, Action<string> say, CancellationToken ct)
     {
@@ -23,30 +21,10 @@ internal static partial class Broker
     public static async Task<string> ScriptsAsync(Action<string> say, CancellationToken ct)
     {
         if (PrivateBroker.FindScripts() is { } scripts) return scripts;
-        if (GetUserId() == 0 && File.Exists("/usr/bin/apt-get"))
-        {
-            say("installing rabbitmq-server");
-            // Without this policy Debian starts the package's own server on all addresses.
-            const string policy = "/usr/sbin/policy-rc.d";
-            const string install =
-                $"""
-                [ -e {policy} ] || made=1
-                [ -z "$made" ] || printf '#!/bin/sh\nexit 101\n' > {policy}
-                [ -z "$made" ] || chmod +x {policy}
-                apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends rabbitmq-server
-                code=$?
-                [ -z "$made" ] || rm -f {policy}
-                exit $code
-                """;
-            await Command.RunAsync("/bin/sh", ["-c", install], null, TimeSpan.FromMinutes(4), ct);
-            if (PrivateBroker.FindScripts() is { } installed) return installed;
-        }
-
+        await Packages.TryInstallAsync(say, ct, "rabbitmq-server");
+        if (PrivateBroker.FindScripts() is { } installed) return installed;
         throw new CannotStartException("No RabbitMQ: give one with --broker amqp://…, or run 'sudo apt-get install -y rabbitmq-server' and start again.");
     }
-
-    [LibraryImport("libc", EntryPoint = "geteuid")]
-    private static partial uint GetUserId();
 
     private sealed record GivenBroker(string Address) : IBroker
     {

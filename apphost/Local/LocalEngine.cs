@@ -125,7 +125,8 @@ internal sealed class LocalEngine : IAsyncDisposable
     private async Task MigrateAsync(string brokerAddress, CancellationToken ct)
     {
         var build = string.Join('\n', Topology.Services.Select(service => $"{service.Name} {File.GetLastWriteTimeUtc(AssemblyOf(service)):O}")
-            .Append(options.Broker ?? "own broker"));
+            .Append(options.Broker ?? "own broker")
+            .Append($"{endpoints.Gateway}")); // the portal's addresses are among what identity keeps
         if (data.IsNoted("migrated", build)) return;
         await Parallel.ForEachAsync(Topology.Services, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = ct }, async (service, _) =>
         {

@@ -57,6 +57,12 @@ internal sealed class AppHostProcess : IAsyncDisposable
         .. Directory.GetDirectories("/proc").Where(entry => int.TryParse(Path.GetFileName(entry), out _) && Mine(entry)).Select(entry => Read(entry, "cmdline").Replace('\0', ' ')),
     ];
 
+    /// <summary>The ids of those that run an assembly.</summary>
+    public IEnumerable<int> ChildrenRunning(string assembly) =>
+        Directory.GetDirectories("/proc")
+            .Where(entry => int.TryParse(Path.GetFileName(entry), out _) && Mine(entry) && Read(entry, "cmdline").Contains($"/{assembly}\0", StringComparison.Ordinal))
+            .Select(entry => int.Parse(Path.GetFileName(entry), System.Globalization.CultureInfo.InvariantCulture));
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) await StopAsync();

@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json;
-using Fupin.EndToEnd.Tests;
 using Fupin.Testing;
-
-[assembly: AssemblyFixture(typeof(Platform))]
 
 namespace Fupin.EndToEnd.Tests;
 
-/// <summary>The whole platform, started once for all journeys by the app host, empty, with a virtual host of the tests' broker.</summary>
-public sealed class Platform : IAsyncLifetime
+/// <summary>
+/// The whole platform with two replicas of every department, started once for all journeys by the app host, empty, with a virtual host of
+/// the tests' broker. Its journeys run one after the other, because they share its clock.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class Platform : IAsyncLifetime, ICollectionFixture<Platform>
 {
+    /// <summary>The collection's name.</summary>
+    public const string Name = "platform";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
     private readonly string data = Directory.CreateTempSubdirectory("fupin-platform-").FullName;
     private AppHostProcess? host;
@@ -24,33 +25,22 @@ public sealed class Platform : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var broker = await (await RabbitMqServer.GetSharedAsync()).CreateVirtualHostAsync();
-        host = AppHostProcess.Start("--empty", "--port", Address.Port.ToString(CultureInfo.InvariantCulture), "--data", data, "--broker", broker);
+        host = AppHostProcess.Start("--empty", "--replicas", "2", "--port", Address.Port.ToString(CultureInfo.InvariantCulture), "--data", data, "--broker", broker);
         await host.ReadyAsync(StartLimit);
     }
 
-    /// <summary>A client signed in as one of Development's machines.</summary>
-    public async Task<HttpClient> AsAsync(string machine)
-    {
-        var client = new HttpClient { BaseAddress = Address };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = machine,
-            ["client_secret"] = "dev-secret",
-        });
-        using var answer = await client.PostAsync("connect/token", form);
-        answer.EnsureSuccessStatusCode();
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    /// <summary>One of Development's machines, signed in.</summary>
+    internal async Task<Machine> AsAsync(string machine) => await Machine.SignInAsync(Address, machine);
 
     /// <summary>Moves the platform's time.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    public async Task AdvanceAsync(int days)
     {
         using var district = await AsAsync("dev-district");
-        (await district.PostAsJsonAsync("api/clock", new { advance = by })).EnsureSuccessStatusCode();
+        await district.DoAsync("api/clock", new { advance = TimeSpan.FromDays(days) });
     }
+
+    /// <summary>Stops the replicas of a service where they stand, until what is returned is disposed of.</summary>
+    internal IDisposable Freeze(string assembly) => new Frozen([.. host!.ChildrenRunning(assembly)]);
 
     public async ValueTask DisposeAsync()
     {
@@ -63,5 +53,24 @@ public sealed class Platform : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Frozen : IDisposable
+    {
+        private readonly IReadOnlyList<int> processes;
+
+        public Frozen(IReadOnlyList<int> processes)
+        {
+            this.processes = processes;
+            Signal("STOP");
+        }
+
+        public void Dispose() => Signal("CONT");
+
+        private void Signal(string name)
+        {
+            using var kill = System.Diagnostics.Process.Start("kill", [$"-{name}", .. processes.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+            kill.WaitForExit();
+        }
     }
 }
