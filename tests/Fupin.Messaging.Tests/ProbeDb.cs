@@ -2,6 +2,7 @@ using Fupin.Contracts.Registration;
 using Fupin.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace Fupin.Messaging.Tests;
 
@@ -28,14 +29,17 @@ internal sealed class Effect
     public string? TraceId { get; init; }
 }
 
-internal sealed class ProbeConsumer(ProbeDb db) : IConsumer<HouseholdExited>
+internal sealed class ProbeConsumer(ProbeDb db, IConfiguration settings) : IConsumer<HouseholdExited>
 {
+    /// <summary>Set when this service has learnt to handle what was poison.</summary>
+    public const string Mended = "Probe:Mended";
+
     public static readonly DateOnly Poison = new(1999, 1, 1);
     public static readonly DateOnly FailsAfterItsEffect = new(1999, 1, 2);
 
     public Task Consume(ConsumeContext<HouseholdExited> context)
     {
-        if (context.Message.On == Poison) throw new BadEventException("probe-poison", "This event is poison.");
+        if (context.Message.On == Poison && settings[Mended] is null) throw new BadEventException("probe-poison", "This event is poison.");
         db.Effects.Add(new Effect { HouseholdId = context.Message.HouseholdId, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
         return context.Message.On == FailsAfterItsEffect ? throw new BadEventException("probe-late", "Fails after its effect.") : Task.CompletedTask;
     }

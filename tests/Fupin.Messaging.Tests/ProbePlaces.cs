@@ -7,8 +7,8 @@ internal sealed class ProbePlaces(string broker) : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fupin-probe-").FullName;
 
-    public Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true) =>
-        ProbeService.StartAsync(broker, folder, service, listens, inbox, delivers);
+    public Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false) =>
+        ProbeService.StartAsync(broker, folder, service, listens, inbox, delivers, mended);
 
     public ValueTask DisposeAsync()
     {

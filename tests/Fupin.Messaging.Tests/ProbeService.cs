@@ -17,7 +17,7 @@ internal sealed class ProbeService : IAsyncDisposable
 
     private ProbeService(WebApplication app) => this.app = app;
 
-    public static async Task<ProbeService> StartAsync(string broker, string folder, string service, bool listens, bool inbox = true, bool delivers = true)
+    public static async Task<ProbeService> StartAsync(string broker, string folder, string service, bool listens, bool inbox = true, bool delivers = true, bool mended = false)
     {
         Directory.CreateDirectory(folder);
         var passphrase = Path.Combine(folder, "passphrase");
@@ -32,6 +32,7 @@ internal sealed class ProbeService : IAsyncDisposable
             ["Keys:Folder"] = folder,
             ["Keys:PassphraseFile"] = passphrase,
             ["Messaging:Inbox"] = inbox ? "on" : "off",
+            [ProbeConsumer.Mended] = mended ? "yes" : null,
             ["Kestrel:Endpoints:http:Url"] = "http://127.0.0.1:0",
         });
         builder.AddDatabase<ProbeDb, SqliteProbeDb, SqlServerProbeDb>();
@@ -86,7 +87,8 @@ internal sealed class ProbeService : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task<T> WithAsync<T>(Func<IServiceProvider, ProbeDb, Task<T>> read)
+    /// <summary>Does something in a scope of its own, as a request does.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, ProbeDb, Task<T>> read)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ProbeDb>());

@@ -22,8 +22,8 @@ public abstract class ProbeTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true) =>
-        places.StartAsync(service, listens, inbox, delivers);
+    private protected Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false) =>
+        places.StartAsync(service, listens, inbox, delivers, mended);
 
     /// <summary>Puts a body straight into a queue, past everything that writes events properly.</summary>
     private protected async Task SendRawAsync(string queue, string body)

@@ -28,7 +28,7 @@ internal static class Roles
     {
         Role.Village => [ReadRegister, EnterRegister, ReadAid, RevealPersonal],
         Role.Town => [ReadRegister, EnterRegister, ReviewRegister, ReadAid, RevealPersonal],
-        Role.District => [ReadRegister, EnterRegister, ReviewRegister, ApproveRegister, KeepStackingRules, ReadAid, RevealPersonal, MoveClock, KeepOfficers],
+        Role.District => [ReadRegister, EnterRegister, ReviewRegister, ApproveRegister, KeepStackingRules, ReadAid, RevealPersonal, MoveClock, KeepOfficers, Operate],
         Role.Aid => [ReadRegister, ReadAid, EnterAid, ApproveAid, RevealPersonal],
         Role.Audit => [ReadRegister, ReadAid, ReadAudit],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),

@@ -39,10 +39,13 @@ public static class Permissions
     /// <summary>Keep officers (管理经办人).</summary>
     public const string KeepOfficers = "officers.keep";
 
+    /// <summary>Look after messages and services (平台运维).</summary>
+    public const string Operate = "platform.operate";
+
     /// <summary>Every permission there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ReadRegister, EnterRegister, ReviewRegister, ApproveRegister, KeepStackingRules, ReadAid, EnterAid, ApproveAid, ReadAudit, MoveClock, RevealPersonal, KeepOfficers,
+        ReadRegister, EnterRegister, ReviewRegister, ApproveRegister, KeepStackingRules, ReadAid, EnterAid, ApproveAid, ReadAudit, MoveClock, RevealPersonal, KeepOfficers, Operate,
     ];
 
     /// <summary>The permissions that count only in the officer's own department's service.</summary>
