@@ -2,6 +2,7 @@ using Fupin.Audit.Data;
 using Fupin.Audit.Stories;
 using Fupin.Audit.Trail;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
@@ -20,6 +21,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapTrail();
 app.MapStories();
 app.MapGrpcService<VerificationGrpc>();

@@ -3,6 +3,7 @@ using Fupin.EducationAid.Data;
 using Fupin.EducationAid.Policies;
 using Fupin.EducationAid.Schools;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
@@ -17,6 +18,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapAid();
 app.MapSchoolRecords();
 app.Run();

@@ -5,6 +5,7 @@ using Fupin.Employment.Loans;
 using Fupin.Employment.Policies;
 using Fupin.Employment.PublicPosts;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
@@ -19,6 +20,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapAid();
 app.MapLoans();
 app.MapPublicPosts();

@@ -3,6 +3,7 @@ using Fupin.Identity.Officers;
 using Fupin.Identity.SignIn;
 using Fupin.Identity.Tokens;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
@@ -20,6 +21,7 @@ if (await app.MigrateOnlyAsync()) return;
 
 app.UsePublicAddress();
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.UseAntiforgery();
 app.MapSignIn();
 app.MapTokens();

@@ -5,6 +5,7 @@ using Fupin.MedicalAid.Data;
 using Fupin.MedicalAid.Policies;
 using Fupin.MedicalAid.Settlements;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
@@ -20,6 +21,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapAid();
 app.MapPersonalData();
 app.MapSettlements();

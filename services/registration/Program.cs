@@ -1,4 +1,5 @@
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.Data;
@@ -29,6 +30,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapDivisions();
 app.MapHouseholds();
 app.MapImports();

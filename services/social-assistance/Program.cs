@@ -1,6 +1,7 @@
 using Fupin.Aid;
 using Fupin.Aid.PersonalData;
 using Fupin.Messaging;
+using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 using Fupin.SocialAssistance;
@@ -19,6 +20,7 @@ var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
 
 app.MapDefaultEndpoints();
+app.MapMessageDesk();
 app.MapAid();
 app.MapPersonalData();
 app.Run();
