@@ -27,4 +27,22 @@ public sealed class BrokerGone
 
         await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(household)).Count == 1, WithBroker);
     }
+
+    [Fact]
+    public async Task A_broker_that_is_killed_and_comes_back_loses_nothing()
+    {
+        await using var broker = await RabbitMqServer.StartPrivateAsync();
+        await using var places = new ProbePlaces(broker.Address);
+        await using var listener = await places.StartAsync("listener", listens: true);
+        await using var teller = await places.StartAsync("teller");
+        var before = await teller.TellAsync();
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(before)).Count == 1, WithBroker);
+
+        await broker.KillAsync();
+        var during = await teller.TellAsync();
+        await broker.StartAsync();
+
+        await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(during)).Count == 1, WithBroker);
+        Assert.Equal(2, await listener.EffectsAsync());
+    }
 }
