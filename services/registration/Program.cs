@@ -25,6 +25,7 @@ builder.Services.AddSingleton<DepartmentsAlive>();
 builder.Services.AddSingleton<ImportBell>();
 builder.Services.AddHostedService<ImportWorker>();
 builder.Services.AddHostedService<DailySweep>();
+builder.Services.AddHostedService<Restacking>();
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;

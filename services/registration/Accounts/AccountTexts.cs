@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fupin.Registration.Households;
 
 namespace Fupin.Registration.Accounts;
 
@@ -19,11 +20,14 @@ internal static class AccountTexts
 
     public static string Of(string state, bool knows) => Texts.States[knows ? $"{state}-known" : state];
 
+    /// <summary>What an account says of a household that is not on the register; null for one that is.</summary>
+    public static string? Of(HouseholdStatus status) => Texts.Households.GetValueOrDefault(status);
+
     private static Words Read()
     {
         using var stream = typeof(AccountTexts).Assembly.GetManifestResourceStream("account-texts.json")!;
         return JsonSerializer.Deserialize<Words>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Words(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> States);
+    private sealed record Words(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<HouseholdStatus, string> Households);
 }

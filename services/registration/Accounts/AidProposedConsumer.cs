@@ -22,7 +22,7 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
             throw new BadEventException("bad-set", "A department proposed an item twice or an amount that is not above zero.");
         }
 
-        var accounts = await db.AidAccounts.Where(account => account.HouseholdId == told.HouseholdId).OrderBy(account => account.Month).ToListAsync(ct);
+        var accounts = await db.AidAccounts.Where(account => account.HouseholdId == told.HouseholdId).ToListAsync(ct);
         var account = accounts.Find(account => account.Month == told.Month);
         if (account is null)
         {
@@ -30,20 +30,11 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
                 ?? throw new BadEventException("unknown-household", "A department proposed for a household that was never registered.");
             account = AidAccount.Open(household.Id, told.Month, household.Village);
             db.AidAccounts.Add(account);
-            accounts = [.. accounts.Append(account).OrderBy(one => one.Month)];
+            accounts.Add(account);
         }
 
         if (!account.Take(told)) return;
 
-        // What was granted in a month can decide on later ones (once a year, yearly caps): those are stacked again after it.
-        var book = await db.RuleBookAsync(ct);
-        foreach (var affected in accounts.Where(one => one.Month >= told.Month))
-        {
-            var earlier = accounts.Where(one => one.Month < affected.Month).SelectMany(GrantsOf).ToList();
-            if (affected.Stack(book, earlier, clock.UtcNow()) is { } stacked) outbox.Add(stacked);
-        }
+        accounts.StackFrom(told.Month, await db.RuleBookAsync(ct), clock.UtcNow(), outbox);
     }
-
-    private static IEnumerable<EarlierGrant> GrantsOf(AidAccount account) =>
-        account.Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, account.Month, item.Granted, item.Claim)) ?? [];
 }

@@ -3,6 +3,7 @@ using Fupin.Contracts.Codes;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.Registration.Data;
+using Fupin.Registration.Households;
 using Fupin.Registration.Stacking;
 using Fupin.ServiceDefaults;
 using Fupin.Stacking;
@@ -25,7 +26,7 @@ internal static class GetAccount
     public sealed record CountedLine(IncomeView View, string Policy, Money Amount);
 
     public sealed record Response(
-        Guid Household, string? Number, AidMonth Month, int Revision, DateTime? StackedAtUtc, IReadOnlyList<Item> Items,
+        Guid Household, string? Number, HouseholdStatus State, string? Text, AidMonth Month, int Revision, DateTime? StackedAtUtc, IReadOnlyList<Item> Items,
         Money Proposed, Money Granted, IReadOnlyList<Department> Departments, IReadOnlyList<CountedLine> Counted, IReadOnlyList<AidMonth> Months);
 
     public static async Task<Results<Ok<Response>, Refusal>> Handle(
@@ -34,7 +35,7 @@ internal static class GetAccount
         AidMonth asked;
         if (month is null) asked = clock.ThisMonth();
         else if (!AidMonth.TryParse(month, out asked)) return StackingErrors.NotAMonth;
-        var household = await db.Households.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.Number }).FirstOrDefaultAsync(ct);
+        var household = await db.Households.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.Number, one.Status }).FirstOrDefaultAsync(ct);
         if (household is null) return RegistrationErrors.NoSuchHousehold;
 
         var account = await db.AidAccounts.AsNoTracking().FirstOrDefaultAsync(one => one.HouseholdId == id && one.Month == asked, ct);
@@ -45,7 +46,7 @@ internal static class GetAccount
         var items = (result?.Items ?? []).Select(item => ItemOf(id, item, proposed[item.ItemId])).ToList();
         var answering = await alive.GetAsync();
         return TypedResults.Ok(new Response(
-            id, household.Number, asked, account?.Revision ?? 0, account?.StackedAtUtc, items,
+            id, household.Number, household.Status, AccountTexts.Of(household.Status), asked, account?.Revision ?? 0, account?.StackedAtUtc, items,
             Money.Sum(items.Select(item => item.Proposed)), Money.Sum(items.Select(item => item.Granted)),
             [.. DepartmentsAlive.All.Select(name => DepartmentOf(name, sets, answering.GetValueOrDefault(name)))],
             [.. (result?.Counted ?? []).Select(counted => new CountedLine(counted.View, counted.Policy, counted.Amount))],

@@ -7,10 +7,8 @@ namespace Fupin.Registration.DataUse;
 internal sealed record Identified(string? Phone, string? BankName, string? BankAccount, IReadOnlyList<(HouseholdMember Member, Person Person)> People)
 {
     public static Identified Of(Household household, Purpose purpose, FieldCipher cipher) => new(
-        purpose.Gives(Purpose.Phone) && household.Phone is { } phone ? cipher.Reveal(phone, Household.Table, nameof(Household.Phone), household.Id) : null,
+        purpose.Gives(Purpose.Phone) ? household.PhoneOf(cipher) : null,
         purpose.Gives(Purpose.Account) ? household.BankName : null,
-        purpose.Gives(Purpose.Account) && household.BankAccount is { } account
-            ? cipher.Reveal(account, Household.Table, nameof(Household.BankAccount), household.Id)
-            : null,
+        purpose.Gives(Purpose.Account) ? household.BankAccountOf(cipher) : null,
         [.. household.Members.OrderBy(member => member.Relation, StringComparer.Ordinal).ThenBy(member => member.Id).Select(member => (member, member.Reveal(cipher)))]);
 }

@@ -64,11 +64,7 @@ internal static class GetHousehold
         sheet.Transfers, sheet.TransferExpense, IncomeTotals.InAll(sheet, rules, today), IncomeTotals.PerCapita(sheet, rules, today));
 
     // 138******00
-    private static string? Phone(Household household, FieldCipher cipher) =>
-        household.Phone is { } phone && cipher.Reveal(phone, Household.Table, nameof(Household.Phone), household.Id) is var whole
-            ? $"{whole[..3]}******{whole[^2..]}"
-            : null;
+    private static string? Phone(Household household, FieldCipher cipher) => household.PhoneOf(cipher) is { } whole ? $"{whole[..3]}******{whole[^2..]}" : null;
 
-    private static string? Account(Household household, FieldCipher cipher) =>
-        household.BankAccount is { } account ? $"****{cipher.Reveal(account, Household.Table, nameof(Household.BankAccount), household.Id)[^4..]}" : null;
+    private static string? Account(Household household, FieldCipher cipher) => household.BankAccountOf(cipher) is { } whole ? $"****{whole[^4..]}" : null;
 }

@@ -104,6 +104,12 @@ internal sealed class Household : IScoped, IVersioned
         BankAccountIndex = details.BankAccount is null ? null : cipher.BlindIndex(details.BankAccount, BlindIndexes.BankAccount);
     }
 
+    /// <summary>The telephone in clear.</summary>
+    public string? PhoneOf(FieldCipher cipher) => Phone is { } phone ? cipher.Reveal(phone, Table, nameof(Phone), Id) : null;
+
+    /// <summary>The account in clear.</summary>
+    public string? BankAccountOf(FieldCipher cipher) => BankAccount is { } account ? cipher.Reveal(account, Table, nameof(BankAccount), Id) : null;
+
     /// <summary>Takes in a member; exactly one is the head and at most one the head's spouse.</summary>
     public Refusal? Add(HouseholdMember member)
     {
@@ -120,6 +126,21 @@ internal sealed class Household : IScoped, IVersioned
         if (members.Find(member => member.Id == memberId) is not { } leaving) return RegistrationErrors.NoSuchMember;
         if (leaving.IsHead) return RegistrationErrors.HeadStays;
         members.Remove(leaving);
+        return null;
+    }
+
+    /// <summary>Makes another member the head (变更户主); everybody else says anew how they stand to them.</summary>
+    /// <param name="memberId">The new head.</param>
+    /// <param name="relations">Each other member's relation to the new head, by its code.</param>
+    public Refusal? ChangeHead(Guid memberId, IReadOnlyDictionary<Guid, string> relations)
+    {
+        if (!members.Exists(member => member.Id == memberId)) return RegistrationErrors.NoSuchMember;
+        var others = members.Where(member => member.Id != memberId).ToList();
+        if (relations.Count != others.Count || !others.TrueForAll(member => relations.ContainsKey(member.Id))) return RegistrationErrors.RelationsMissing;
+        if (relations.Values.Any(relation => relation == HouseholdMember.HeadRelation)) return RegistrationErrors.SecondHead;
+        if (relations.Values.Count(relation => relation == HouseholdMember.Spouse) > 1) return RegistrationErrors.SecondSpouse;
+        foreach (var member in others) member.Relate(relations[member.Id]);
+        members.Find(member => member.Id == memberId)!.Relate(HouseholdMember.HeadRelation);
         return null;
     }
 

@@ -27,6 +27,11 @@ internal static class HouseholdEndpoints
             RegistrationErrors.SecondHead, RegistrationErrors.SecondSpouse, SystemErrors.ChangedMeanwhile);
         enter.MapPost("/members/{memberId:guid}/remove", RemoveMember.Handle).Refuses(
             RegistrationErrors.NoSuchHousehold, RegistrationErrors.NoSuchMember, RegistrationErrors.HeadStays, SystemErrors.ChangedMeanwhile);
+        enter.MapPost("/head", ChangeHead.Handle).Refuses(
+            RegistrationErrors.NoSuchHousehold, RegistrationErrors.NoSuchMember, RegistrationErrors.RelationsMissing, RegistrationErrors.SecondHead,
+            RegistrationErrors.SecondSpouse, SystemErrors.ChangedMeanwhile);
+        enter.MapPut("/details", ChangeDetails.Handle).Refuses(
+            RegistrationErrors.NoSuchHousehold, RegistrationErrors.DetailsUnreadable, SystemErrors.ChangedMeanwhile);
         enter.MapPut("/incomes/{year:int}", PutIncomeSheet.Handle).Refuses(
             RegistrationErrors.NoSuchHousehold, RegistrationErrors.IncomeUnreadable, SystemErrors.ChangedMeanwhile);
 

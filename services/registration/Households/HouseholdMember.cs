@@ -42,7 +42,7 @@ internal sealed class HouseholdMember : IScoped
     public DivisionCode Village { get; private init; }
 
     /// <summary>The code of the relation to the head (与户主关系).</summary>
-    public string Relation { get; private init; } = "";
+    public string Relation { get; private set; } = "";
 
     public bool IsHead => Relation == HeadRelation;
 
@@ -93,6 +93,9 @@ internal sealed class HouseholdMember : IScoped
             Work = person.Work,
         };
     }
+
+    /// <summary>Says how the person stands to the household's new head.</summary>
+    public void Relate(string relation) => Relation = relation;
 
     /// <summary>The person in clear; for facts that name nobody and for what shows masked or on record.</summary>
     public Person Reveal(FieldCipher cipher) => new(

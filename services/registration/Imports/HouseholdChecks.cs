@@ -72,8 +72,8 @@ internal static class HouseholdChecks
         if ((main is { } cause && others.Contains(cause)) || others.Distinct().Count() < others.Count) head.Say(Headers.OtherCauses, "V43");
         var phone = Phone(head);
         var account = Account(head);
-        var group = head.Short(Headers.Group, 50);
-        var bank = head.Short(Headers.BankName, 50);
+        var group = head.Short(Headers.Group, Contact.LongestGroup);
+        var bank = head.Short(Headers.BankName, Contact.LongestBank);
         return attribute is not null && main is not null
             ? new HouseholdDetails(group, attribute.Value, main.Value, others, phone, bank, account)
             : null;
@@ -83,7 +83,7 @@ internal static class HouseholdChecks
     {
         if (!head.Required(Headers.Phone)) return null;
         var phone = head.Text(Headers.Phone);
-        if (phone.Length == 11 && phone.All(char.IsAsciiDigit)) return phone;
+        if (Contact.IsPhone(phone)) return phone;
         head.Say(Headers.Phone, "V14");
         return null;
     }
@@ -92,22 +92,15 @@ internal static class HouseholdChecks
     {
         var account = head.Text(Headers.BankAccount).Replace(" ", "", StringComparison.Ordinal);
         if (account.Length == 0) return null;
-        if (account.Length is < 12 or > 19 || !account.All(char.IsAsciiDigit))
+        if (!Contact.IsAccount(account))
         {
             head.Say(Headers.BankAccount, "ACCOUNT");
             return null;
         }
 
-        if (account.Length >= 16 && account[0] == '6' && !PassesLuhn(account)) head.Say(Headers.BankAccount, "LUHN"); // cards of China UnionPay start with 62
+        if (!Contact.PassesCheckDigit(account)) head.Say(Headers.BankAccount, "LUHN");
         return account;
     }
-
-    private static bool PassesLuhn(string digits) => digits.Reverse().Select((digit, place) =>
-    {
-        var value = digit - '0';
-        if (place % 2 == 1) value *= 2;
-        return value > 9 ? value - 9 : value;
-    }).Sum() % 10 == 0;
 
     private static void Relations(List<CellReading> readings, List<PersonDraft?> people)
     {

@@ -25,6 +25,12 @@ internal sealed class StackingRuleRow : IVersioned
 
     public DateTime? ConfirmedAtUtc { get; private set; }
 
+    /// <summary>The last household whose accounts were stacked again by it.</summary>
+    public Guid RestackedThrough { get; private set; }
+
+    /// <summary>When all accounts it touches had been stacked again; null while that is under way.</summary>
+    public DateTime? RestackedAtUtc { get; private set; }
+
     public int Version { get; set; }
 
     /// <summary>Whether it holds: a draft stacks nothing.</summary>
@@ -34,7 +40,7 @@ internal sealed class StackingRuleRow : IVersioned
 
     public static StackingRuleRow Seed(StackingRule rule, DateTime atUtc) => new()
     {
-        Id = Guid.CreateVersion7(), Code = rule.Code, Json = RuleBook.Write(rule), DraftedAtUtc = atUtc, ConfirmedAtUtc = atUtc,
+        Id = Guid.CreateVersion7(), Code = rule.Code, Json = RuleBook.Write(rule), DraftedAtUtc = atUtc, ConfirmedAtUtc = atUtc, RestackedAtUtc = atUtc,
     };
 
     public static StackingRuleRow Draft(StackingRule rule, Guid officer, DateTime atUtc) => new()
@@ -51,6 +57,9 @@ internal sealed class StackingRuleRow : IVersioned
         ConfirmedAtUtc = atUtc;
         return null;
     }
+
+    /// <summary>Notes how far stacking again has come, and when it was done.</summary>
+    public void Restacked(Guid through, DateTime? doneAtUtc) => (RestackedThrough, RestackedAtUtc) = (through, doneAtUtc);
 
     /// <summary>A newer rule of the same code takes over: this one ends the day before.</summary>
     public void EndBefore(DateOnly day) => Json = RuleBook.Write(Rule with { To = day.AddDays(-1) });

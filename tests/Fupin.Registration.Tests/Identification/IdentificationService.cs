@@ -1,14 +1,11 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
-using Fupin.Registration.Households;
+using Fupin.Registration.Tests.Households;
 using Fupin.Registration.Identification;
-using Fupin.Registration.Incomes;
 using Fupin.ServiceDefaults;
 using Fupin.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +17,7 @@ public sealed class IdentificationService : IAsyncLifetime
 {
     private TestPlace place = null!;
     private ServiceHost<Program> host = null!;
-    private int people;
+    private readonly SomePeople people = new();
 
     public Conversation Conversation { get; private set; } = null!;
 
@@ -54,7 +51,7 @@ public sealed class IdentificationService : IAsyncLifetime
         var batch = Guid.Empty;
         foreach (var yuan in perCapitaYuan)
         {
-            var household = AHousehold(DivisionCode.Parse(village), yuan, act, cipher);
+            var household = people.AHousehold(DivisionCode.Parse(village), yuan, act, cipher);
             db.Households.Add(household);
             batch = (await Batches.EnterAsync(db, services.GetRequiredService<IOutbox>(), household, act, CancellationToken.None))!.BatchId;
         }
@@ -109,26 +106,6 @@ public sealed class IdentificationService : IAsyncLifetime
         var batches = (await Get(Officers.District2, $"villages/{village}/batches")).Json.GetProperty("items").EnumerateArray();
         foreach (var open in batches.Where(batch => batch.GetProperty("isOpen").GetBoolean())) await Meet(open.GetProperty("id").GetGuid());
     }
-
-    private Household AHousehold(DivisionCode village, int perCapitaYuan, Act act, FieldCipher cipher)
-    {
-        var details = new HouseholdDetails("一组", HouseholdAttribute.Ordinary, PovertyCause.Illness, [], null, null, null);
-        var household = Household.Enter(village, details, act.OfficerId!.Value, act.AtUtc, cipher);
-        var head = HouseholdMember.Of(
-            household,
-            new Person(HouseholdMember.HeadRelation, "王建国", AnIdNumber(), null, [HealthStatus.Healthy], null, null, null, null, null),
-            cipher);
-        Assert.Null(household.Add(head));
-        var amounts = new IncomeAmounts(Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero);
-        household.Put(IncomeSheet.Of(household, 2015, [new Wage(head.Id, 12, Money.FromYuan(perCapitaYuan))], amounts));
-        return household;
-    }
-
-    private IdCardNumber AnIdNumber()
-    {
-        var body = string.Create(CultureInfo.InvariantCulture, $"32041219600101{++people:000}");
-        return "0123456789X".Select(check => body + check).Select(text => IdCardNumber.TryParse(text, out var number) ? number : (IdCardNumber?)null).First(number => number is not null)!.Value;
-    }
 }
 
 /// <summary>What the service answered.</summary>
@@ -140,6 +117,9 @@ public sealed record Answer(int Status, JsonElement Json)
 
     public int Count(string list) => Json.GetProperty(list).GetArrayLength();
 
-    public static async Task<Answer> Of(HttpResponseMessage response) =>
-        new((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    public static async Task<Answer> Of(HttpResponseMessage response)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return new Answer((int)response.StatusCode, body.Length == 0 ? default : JsonElement.Parse(body));
+    }
 }

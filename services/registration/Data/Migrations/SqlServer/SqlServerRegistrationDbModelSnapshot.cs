@@ -1359,6 +1359,12 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("RestackedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RestackedThrough")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");

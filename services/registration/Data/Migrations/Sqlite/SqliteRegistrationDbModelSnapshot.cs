@@ -1351,6 +1351,12 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RestackedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RestackedThrough")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

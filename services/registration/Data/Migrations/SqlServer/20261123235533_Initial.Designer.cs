@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fupin.Registration.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistrationDb))]
-    [Migration("20261123172950_Initial")]
+    [Migration("20261123235533_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1361,6 +1361,12 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("RestackedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RestackedThrough")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -360,6 +360,8 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                     ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DraftedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ConfirmedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RestackedThrough = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RestackedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

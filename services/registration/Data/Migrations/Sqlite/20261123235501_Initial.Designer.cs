@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fupin.Registration.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistrationDb))]
-    [Migration("20261123172937_Initial")]
+    [Migration("20261123235501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1352,6 +1352,12 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
 
                     b.Property<string>("Json")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RestackedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RestackedThrough")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

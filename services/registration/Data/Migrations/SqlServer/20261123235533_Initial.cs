@@ -360,6 +360,8 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                     ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DraftedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RestackedThrough = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RestackedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
