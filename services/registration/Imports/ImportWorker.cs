@@ -63,7 +63,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
         var now = Now;
         var free = await db.Imports
             .Where(job => (job.State == ImportState.Checking || job.State == ImportState.Taking) && job.LeaseUntilUtc < now)
-            .OrderBy(job => job.Id)
+            .OrderBy(job => job.UploadedAtUtc)
             .Select(job => new { job.Id, job.Version })
             .FirstOrDefaultAsync(ct);
         if (free is null) return null;

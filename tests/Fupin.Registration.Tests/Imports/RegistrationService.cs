@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fupin.Registration.Data;
+using Fupin.Registration.Imports;
 using Fupin.Registration.Tests.Identification;
 using Fupin.Testing;
 using Grpc.Core;
@@ -15,6 +16,7 @@ public sealed class RegistrationService : IAsyncLifetime
 {
     private TestPlace place = null!;
     private ServiceHost<Program> host = null!;
+    private readonly List<ServiceHost<Program>> replicas = [];
 
     public Conversation Conversation { get; private set; } = null!;
 
@@ -28,6 +30,7 @@ public sealed class RegistrationService : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Conversation.DisposeAsync();
+        foreach (var replica in replicas) await replica.DisposeAsync();
         await host.DisposeAsync();
         await place.DisposeAsync();
     }
@@ -63,6 +66,17 @@ public sealed class RegistrationService : IAsyncLifetime
         return import;
     }
 
+    /// <summary>Stops the replica that works on an import, which then looks like one whose holder was killed: under way, and its lease run out.</summary>
+    public async Task KillWhileTaking(Guid import)
+    {
+        await Eventually.IsTrue(() => host.ReadAsync<RegistrationDb, bool>(db => db.Imports.AnyAsync(job => job.Id == import && job.State == ImportState.Taking && job.Processed > 0)));
+        await host.DisposeAsync();
+        host = await ServiceHost.StartAsync<Program>(place, "registration");
+        replicas.Add(await ServiceHost.StartAsync<Program>(place, "registration"));
+        await host.ReadAsync<RegistrationDb, int>(db =>
+            db.Imports.Where(job => job.Id == import).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntilUtc, DateTime.UnixEpoch)));
+    }
+
     public async Task<Answer> Get(TestOfficer? officer, string path)
     {
         using var client = host.As(officer);
@@ -92,6 +106,8 @@ public sealed class RegistrationService : IAsyncLifetime
         using var channel = GrpcChannel.ForAddress(host.GrpcAddress);
         return await ask(new GrpcHouseholds.HouseholdsClient(channel), new Metadata { { "authorization", $"Bearer {Officers.Token(officer)}" } });
     }
+
+    public void DaysPass(int days) => place.Advance(TimeSpan.FromDays(days));
 
     internal Task<int> Count<TRow>() where TRow : class =>
         host.ReadAsync<RegistrationDb, int>(db => db.Set<TRow>().CountAsync());
