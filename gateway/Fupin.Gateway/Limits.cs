@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Fupin.Gateway.Routes;
+using Fupin.Gateway.Sessions;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Fupin.Gateway;
@@ -16,17 +18,20 @@ internal static class Limits
         var perSecond = builder.Configuration.GetValue("Limits:PerSecond", 100);
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => new()
-            {
-                TokenLimit = burst,
-                TokensPerPeriod = perSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            }));
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ErrorAnswers.IsAboutError(context)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => new()
+                {
+                    TokenLimit = burst,
+                    TokensPerPeriod = perSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }));
             limiter.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
-                await GatewayErrors.TooMany.ExecuteAsync(rejected.HttpContext);
+                if (SignInAtIdentity.IsForMachines(rejected.HttpContext)) await GatewayErrors.TooMany.ExecuteAsync(rejected.HttpContext);
             };
         });
         builder.Services.AddRequestTimeouts();

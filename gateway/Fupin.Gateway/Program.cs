@@ -8,6 +8,7 @@ using Fupin.Portal;
 using Fupin.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddErrorAnswers();
 builder.AddServiceDefaults("gateway");
 
 builder.AddDatabase<GatewayDb, SqliteGatewayDb, SqlServerGatewayDb>();
@@ -26,6 +27,7 @@ app.UseDefaultPipeline();
 app.UseLimits();
 app.UseFormTokens();
 app.UseAntiforgery();
+app.UseFormsOfPages();
 app.MapSessions();
 app.MapClock();
 app.MapDepartments();

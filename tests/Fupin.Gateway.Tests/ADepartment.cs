@@ -24,6 +24,8 @@ internal sealed class ADepartment : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/openapi/v1.json", () => Results.Json(new { openapi = "3.1.1", info = new { title = "inside" }, paths = new { } }));
+        app.MapGet("/divisions", () => Results.Json(Array.Empty<object>()));
+        app.MapGet("/imports", () => Results.Json(new { items = Imports.OrderByDescending(job => job.At).Select(job => job.Answer), next = (Guid?)null }));
         app.Map("/{**rest}", async (HttpContext context) =>
         {
             using var body = new StreamReader(context.Request.Body);
@@ -40,4 +42,16 @@ internal sealed class ADepartment : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    // Thirty imports, one a day in March 2016: the first of one household, the last of thirty.
+    private static readonly IReadOnlyList<(DateTime At, object Answer)> Imports =
+    [
+        .. Enumerable.Range(1, 30).Select(day => (At(day), (object)new
+        {
+            id = new Guid(day, 0, 0, new byte[8]), state = "done", rows = 3 * day, households = day, processed = 3 * day, accepted = day, rejected = 31 - day,
+            alreadyThere = 0, uploadedAtUtc = At(day), workbookKept = false, findings = Array.Empty<object>(),
+        })),
+    ];
+
+    private static DateTime At(int day) => new(2016, 3, day, 1, 0, 0, DateTimeKind.Utc);
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fupin.Gateway.Data;
+using Fupin.Gateway.Tests.Sessions;
 using Fupin.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -72,6 +73,15 @@ public sealed class APlatform : IAsyncLifetime
         foreach (var (key, value) in more) settings[key] = value;
         var host = await ServiceHost.StartAsync<Program>(place, "gateway", settings, environment: environment);
         return new GatewayService(host);
+    }
+
+    /// <summary>A browser of an officer who is signed in.</summary>
+    internal async Task<Browser> SignedInAsync(string login)
+    {
+        var browser = Gateway.Browser();
+        var form = await browser.FollowAsync(await browser.GetAsync("/session/sign-in?returnUrl=%2Fapi%2Fsession"));
+        await browser.FollowAsync(await browser.SignInAsync(form, login, SigningIn.Password));
+        return browser;
     }
 
     /// <summary>A token of a machine, from identity.</summary>

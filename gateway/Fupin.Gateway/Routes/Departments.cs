@@ -45,18 +45,6 @@ internal static class Departments
         app.Map("/api/{**rest}", () => SystemErrors.NotFound).AllowAnonymous().ExcludeFromDescription();
     }
 
-    /// <summary>Machines get problem documents, also for what a department left without words; people get a page.</summary>
-    public static void UseErrorAnswers(this WebApplication app)
-    {
-        app.UseWhen(context => !SignInAtIdentity.IsForMachines(context), people => people.UseStatusCodePagesWithReExecute("/not-found", "?status={0}"));
-        app.UseWhen(SignInAtIdentity.IsForMachines, machines => machines.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
-        {
-            StatusCodes.Status502BadGateway or StatusCodes.Status503ServiceUnavailable => GatewayErrors.DepartmentAway.ExecuteAsync(context.HttpContext),
-            StatusCodes.Status504GatewayTimeout => GatewayErrors.DepartmentSlow.ExecuteAsync(context.HttpContext),
-            _ => Problems.OfStatusAsync(context.HttpContext),
-        }));
-    }
-
     private static Task Guard(HttpContext context, RequestDelegate next) => RefusalOf(context) is { } refusal ? refusal.ExecuteAsync(context) : next(context);
 
     private static Refusal? RefusalOf(HttpContext context)

@@ -1,3 +1,4 @@
+using Fupin.Gateway.Routes;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Fupin.Gateway.Sessions;
@@ -14,6 +15,14 @@ internal static class FormToken
     {
         if (!IsNeeded(context) || await IsThereAsync(context)) await next(context);
         else await GatewayErrors.FormTokenMissing.ExecuteAsync(context);
+    });
+
+    /// <summary>A page's form without its token is answered with a page of ours, before the framework says so in English.</summary>
+    public static void UseFormsOfPages(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (ErrorAnswers.IsAboutError(context) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     });
 
     // Pages check the forms they posted themselves; a bearer token is sent by nobody who does not mean to.

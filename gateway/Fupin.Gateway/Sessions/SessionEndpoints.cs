@@ -23,7 +23,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignOut(HttpContext context, IAntiforgery forms)
     {
-        if (!await forms.IsRequestValidAsync(context)) return GatewayErrors.FormTokenMissing;
+        if (!await forms.IsRequestValidAsync(context)) return Results.StatusCode(StatusCodes.Status400BadRequest);
         return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [SignInAtIdentity.Cookie, OpenIdConnectDefaults.AuthenticationScheme]);
     }
 

@@ -17,7 +17,7 @@ internal sealed record ImportView(
     Guid Id, string State, int Rows, int Households, int Processed, int Accepted, int Rejected, int AlreadyThere, DateTime UploadedAtUtc, bool WorkbookKept,
     IReadOnlyList<ImportFinding> Findings);
 
-internal sealed record Division(string Code, string Name, string Level, IReadOnlyList<Division> Inside);
+public sealed record Division(string Code, string Name, string Level, IReadOnlyList<Division> Inside);
 
 internal sealed record BatchList(IReadOnlyList<BatchLine> Items, string? Next);
 
@@ -67,11 +67,11 @@ internal sealed record CountedView(string View, string Policy, Money Amount);
 
 internal sealed record AidWork(string Month, int NotStacked, int ToApprove, Money ToApproveSum, int ToConfirm, int Overpaid);
 
-internal sealed record ProposalPage(IReadOnlyList<ProposalView> Items, long? Next);
+internal sealed record ProposalPage(IReadOnlyList<ProposalView> Items, long? Next, int? Total);
 
 internal sealed record ProposalView(
     Guid ItemId, Guid HouseholdId, string Village, string Policy, string PolicyName, string Month, string Period, string Nature, Money Proposed, Money Granted,
-    string State, string? Outcome, string Why);
+    string State, string? Outcome, bool IsWithdrawn, string Why, Money Overpaid, string Overpayment);
 
 internal sealed record ApprovalView(
     Guid Id, string Month, string State, int Count, Money Sum, Guid ApprovedBy, string ApprovedByName, DateTime ApprovedAtUtc, string? ClosedByName, DateTime? ClosedAtUtc, string? Reason);
@@ -86,21 +86,21 @@ internal sealed record EventPage(IReadOnlyList<EventLine> Entries, long? Before)
 
 internal sealed record EventLine(long Sequence, string Event, string Department, Guid? HouseholdId, DateTime HappenedAtUtc, string Hash);
 
-internal sealed record HouseholdList(IReadOnlyList<HouseholdLine> Items, Guid? Next);
+internal sealed record HouseholdList(IReadOnlyList<HouseholdLine> Items, Guid? Next, int? Total);
 
 internal sealed record HouseholdLine(Guid Id, string? Number, string Village, string? Group, string Head, int Members, string Attribute, string State);
 
-internal sealed record MemberView(
+public sealed record MemberView(
     Guid Id, string RelationName, string Name, string IdNumber, string Sex, AgeBand Age, bool HasCertificate, string? LabourAbility, string? Education, string? Student,
     string? School, string? Work);
 
-internal sealed record SheetView(
+public sealed record SheetView(
     int Year, int Persons, Money Wages, Money Operating, Money OperatingCost, Money Property, IReadOnlyDictionary<string, Money> Transfers, Money TransferExpense,
     IReadOnlyDictionary<string, Money> Totals, Money PerCapita);
 
-internal sealed record HouseholdCase(Guid Id, Guid BatchId, int Attempt, string State);
+public sealed record HouseholdCase(Guid Id, Guid BatchId, int Attempt, string State);
 
-internal sealed record HouseholdView(
+public sealed record HouseholdView(
     Guid Id, string? Number, string Village, string VillageName, string? Group, string Attribute, string MainCause, IReadOnlyList<string> OtherCauses, string State, string Head,
     string? Phone, string? BankName, string? BankAccount, DateOnly? RegisteredOn, DateOnly? ExitedOn, DateOnly? RetainedUntil, IReadOnlyList<MemberView> Members,
     IReadOnlyList<SheetView> Income, IReadOnlyList<HouseholdCase> Cases);
@@ -108,3 +108,7 @@ internal sealed record HouseholdView(
 internal sealed record DataUseList(IReadOnlyList<DataUseLine> Items);
 
 internal sealed record DataUseLine(DateTime AtUtc, string Officer, string Department, string Purpose, string? Reason, string? Case, IReadOnlyList<string> Fields);
+
+internal sealed record RevealedView(IReadOnlyList<string> Fields, string? Phone, string? BankName, string? BankAccount, IReadOnlyList<RevealedMember> Members);
+
+internal sealed record RevealedMember(Guid Id, string? Name, string? IdNumber, string? Certificate, IReadOnlyList<string>? Health);

@@ -8,11 +8,16 @@ namespace Fupin.Portal.Clients;
 /// <summary>The words of the portal (门户文字): one dictionary from code to word and tone, read from texts.json.</summary>
 internal static class Texts
 {
+    private const int Oldest = 200;
     private static readonly Words All = Read();
 
     public static string Unreachable => All.Messages["unreachable"];
 
     public static string Failed => All.Messages["failed"];
+
+    /// <summary>What went wrong, by HTTP status, and what to do.</summary>
+    public static Fault Fault(int status) =>
+        All.Faults.GetValueOrDefault(status.ToString(CultureInfo.InvariantCulture)) ?? All.Faults[status >= 500 ? "500" : "400"];
 
     /// <summary>The name of a department by its service.</summary>
     public static string Department(string service) => All.Departments.GetValueOrDefault(service, service);
@@ -31,6 +36,12 @@ internal static class Texts
 
     /// <summary>Yuan with thousands separators, two decimals.</summary>
     public static string Yuan(Money? amount) => amount is { } money ? money.ToString() : "—";
+
+    /// <summary>The range an age falls into; the topmost is open.</summary>
+    public static string Ages(AgeBand age) => age.To >= Oldest ? $"{age.From} 岁以上" : age.From == age.To ? $"{age.From} 岁" : $"{age.From}–{age.To} 岁";
+
+    /// <summary>A month, such as 2016年5月.</summary>
+    public static string Month(AidMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月");
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
@@ -52,5 +63,9 @@ internal static class Texts
         IReadOnlyDictionary<string, Tag> Tags,
         IReadOnlyDictionary<string, string> Plain,
         IReadOnlyDictionary<string, string> Attributes,
-        IReadOnlyDictionary<string, string> Transfers);
+        IReadOnlyDictionary<string, string> Transfers,
+        IReadOnlyDictionary<string, Fault> Faults);
 }
+
+/// <summary>What went wrong and what to do (出错说明).</summary>
+internal sealed record Fault(string Title, string Text);

@@ -29,6 +29,9 @@ public interface IScopedDb
 /// </summary>
 public sealed class CurrentScope(IHttpContextAccessor http)
 {
+    private static readonly DivisionCode First = DivisionCode.Parse("000000000000");
+    private static readonly DivisionCode Last = DivisionCode.Parse("999999999999");
+
     private DivisionCode? entered;
 
     /// <summary>Whether everything may be seen, because no person is looking.</summary>
@@ -37,11 +40,11 @@ public sealed class CurrentScope(IHttpContextAccessor http)
     /// <summary>The region; null means none at all.</summary>
     public DivisionCode? Region => entered ?? OfficerRegion();
 
-    /// <summary>The lowest village code inside the scope, 12 characters.</summary>
-    public string Low => IsSystem ? "000000000000" : Region?.Digits ?? "~";
+    /// <summary>The lowest village code inside the scope.</summary>
+    public DivisionCode Low => IsSystem ? First : Region ?? Last;
 
-    /// <summary>The highest village code inside the scope, 12 characters; below <see cref="Low"/> when there is no scope.</summary>
-    public string High => IsSystem ? "999999999999" : Region?.LastInside.Digits ?? "!";
+    /// <summary>The highest village code inside the scope; below <see cref="Low"/> when there is no scope.</summary>
+    public DivisionCode High => IsSystem ? Last : Region?.LastInside ?? First;
 
     /// <summary>Opens everything, for consumers and background work. Never call it while answering a person.</summary>
     public void EnterSystem() => IsSystem = true;
@@ -67,8 +70,7 @@ public static class ScopeFilter
         where TEntity : class, IScoped
     {
         // Written as an expression over the context, so that each context instance asks its own scope at each query.
-        Expression<Func<TEntity, bool>> within = row =>
-            string.Compare((string)(object)row.Village, db.Scope.Low) >= 0 && string.Compare((string)(object)row.Village, db.Scope.High) <= 0;
+        Expression<Func<TEntity, bool>> within = row => row.Village >= db.Scope.Low && row.Village <= db.Scope.High;
         entity.HasQueryFilter(Name, (Expression<Func<TEntity, bool>>)new CapturedContext(db).Visit(within));
     }
 

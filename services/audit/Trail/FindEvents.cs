@@ -22,9 +22,8 @@ internal static class FindEvents
         // An entry belongs to the region of its own village, and to that of its household, whose village may have been told only later.
         var rows = await db.Entries.IgnoreQueryFilters([ScopeFilter.Name]).AsNoTracking()
             .Where(entry =>
-                (string.Compare((string)(object)entry.Village, low) >= 0 && string.Compare((string)(object)entry.Village, high) <= 0)
-                || db.Places.Any(place => place.HouseholdId == entry.HouseholdId
-                    && string.Compare((string)(object)place.Village, low) >= 0 && string.Compare((string)(object)place.Village, high) <= 0))
+                (entry.Village >= low && entry.Village <= high)
+                || db.Places.Any(place => place.HouseholdId == entry.HouseholdId && place.Village >= low && place.Village <= high))
             .Where(entry => (before == null || entry.Sequence < before) && (department == null || entry.Department == department))
             .OrderByDescending(entry => entry.Sequence)
             .Take(size)

@@ -14,10 +14,9 @@ internal static class ListOfficers
     public static async Task<IReadOnlyList<Row>> Handle(string? after, IdentityDb db, CurrentOfficer officer, CancellationToken ct)
     {
         var region = officer.Region;
-        var low = region.Digits;
-        var high = region.LastInside.Digits;
+        var last = region.LastInside;
         var rows = await db.Officers.AsNoTracking()
-            .Where(row => string.Compare((string)(object)row.Region, low) >= 0 && string.Compare((string)(object)row.Region, high) <= 0)
+            .Where(row => row.Region >= region && row.Region <= last)
             .Where(row => string.Compare(row.Login, after ?? "") > 0)
             .OrderBy(row => row.Login)
             .Take(PageSize)

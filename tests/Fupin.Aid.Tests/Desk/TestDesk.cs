@@ -125,9 +125,11 @@ public sealed class TestDesk : IAsyncDisposable
     internal Task<IResult> DecideOverpaymentAsync(TestOfficer officer, Guid item, OverpaymentDecision decision, string reason) => AsAsync(officer, async services =>
         (await DecideOverpayment.Handle(item, new DecideOverpayment.Request(decision, reason), Db(services), Officer(services), CancellationToken.None)).Result);
 
-    internal Task<ListProposals.Page> ListAsync(TestOfficer officer, string? state = null, long after = 0, int size = 50, DivisionCode? village = null) => AsAsync(officer, async services =>
+    internal Task<ListProposals.Page> ListAsync(
+        TestOfficer officer, string? state = null, long after = 0, int size = 50, DivisionCode? village = null, string? sort = null, int? skip = null) => AsAsync(officer, async services =>
     {
-        var answer = await ListProposals.Handle(Db(services), TestPolicies.Book, CancellationToken.None, state: state, after: after, size: size, village: village);
+        var answer = await ListProposals.Handle(
+            Db(services), TestPolicies.Book, CancellationToken.None, state: state, after: after, size: size, village: village, sort: sort, skip: skip);
         return ((Microsoft.AspNetCore.Http.HttpResults.Ok<ListProposals.Page>)answer.Result).Value!;
     });
 

@@ -7,7 +7,7 @@ namespace Fupin.Gateway.Tests.Sessions;
 /// <summary>A person works in a browser: a cookie outside, a token behind.</summary>
 public sealed class SigningIn : IAsyncLifetime
 {
-    private const string Password = "Fupin@2016";
+    internal const string Password = "Fupin@2016";
     private readonly APlatform platform = new();
 
     private Browser browser = null!;

@@ -4,6 +4,7 @@ using Fupin.Contracts.Aid;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Registration.Grpc;
 using Fupin.Contracts.Values;
+using Fupin.Persistence;
 using Fupin.Registration.Data;
 using Fupin.Registration.Households;
 using Fupin.Registration.Tests.Households;
@@ -12,6 +13,7 @@ using Fupin.Testing;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fupin.Registration.Tests.Accounts;
 
@@ -84,6 +86,19 @@ public sealed class AccountService : IAsyncLifetime
     /// <summary>Sets a parameter of the service, as its dated data would say it.</summary>
     public Task SetAsync(string parameter, string value) => first.ReadAsync<RegistrationDb, int>(db =>
         db.RegistrationParameters.Where(row => row.Name == parameter).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, value)));
+
+    /// <summary>How SQLite goes about a search of an officer of a region.</summary>
+    public async Task<string> PlanOfASearchAsync(string region)
+    {
+        await using var scope = first.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(DivisionCode.Parse(region));
+        var db = scope.ServiceProvider.GetRequiredService<RegistrationDb>();
+        await using var command = db.Households.Where(household => household.Revision >= 0).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await db.Database.OpenConnectionAsync();
+        await using var plan = await command.ExecuteReaderAsync();
+        return await plan.ReadAsync() ? plan.GetString(3) : "";
+    }
 
     /// <summary>Waits until no confirmed rule has accounts left to stack again.</summary>
     public Task RestackedAsync() => Eventually.IsTrue(() => first.ReadAsync<RegistrationDb, bool>(db =>

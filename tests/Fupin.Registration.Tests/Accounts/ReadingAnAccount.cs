@@ -84,6 +84,10 @@ public sealed class ReadingAnAccount(AccountService registration) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whoever_looks_for_households_reads_those_of_the_region_and_not_the_whole_table() =>
+        Assert.Matches("SEARCH .* USING .*INDEX .*Village>. AND Village<", await registration.PlanOfASearchAsync("320412110"));
+
+    [Fact]
     public async Task Other_departments_ask_for_it_with_the_rights_of_their_officer()
     {
         var household = registration.AHousehold();

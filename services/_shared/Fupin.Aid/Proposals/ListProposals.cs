@@ -9,12 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Aid.Proposals;
 
-/// <summary>The queue of the desk: items by month, state, village and policy (拟发项目列表), paged by key.</summary>
+/// <summary>
+/// The queue of the desk: items by month, state, village and policy (拟发项目列表). Machines page by key (<c>after</c>); people put it in
+/// order by a column (<c>sort</c>, with a minus for descending) and leaf through it (<c>skip</c>), not further than an officer would.
+/// </summary>
 internal static class ListProposals
 {
     private const int MostRows = 200;
+    private const int Furthest = 10_000;
 
-    public sealed record Page(IReadOnlyList<Row> Items, long? Next);
+    public sealed record Page(IReadOnlyList<Row> Items, long? Next, int? Total);
 
     public sealed record Row(
         Guid ItemId, Guid HouseholdId, DivisionCode Village, Guid? MemberId, string Policy, string PolicyName, AidMonth Month, string Period,
@@ -23,7 +27,8 @@ internal static class ListProposals
 
     public static async Task<Results<Ok<Page>, Refusal>> Handle(
         DbContext db, PolicyBook book, CancellationToken ct,
-        AidMonth? month = null, string? state = null, DivisionCode? village = null, string? policy = null, Guid? household = null, long after = 0, int size = 50)
+        AidMonth? month = null, string? state = null, DivisionCode? village = null, string? policy = null, Guid? household = null, long after = 0, int size = 50,
+        string? sort = null, int? skip = null)
     {
         var query = db.Set<AidItem>().AsNoTracking().Where(item => item.Sequence > after);
         if (month is { } wanted) query = query.Where(item => item.Month == wanted);
@@ -37,9 +42,34 @@ internal static class ListProposals
         }
 
         size = Math.Clamp(size, 1, MostRows);
+        if (sort is not null || skip is not null)
+        {
+            var total = await query.CountAsync(ct);
+            var leaf = await InOrder(query, sort ?? "").Skip(Math.Clamp(skip ?? 0, 0, Furthest)).Take(size).ToListAsync(ct);
+            return TypedResults.Ok(new Page([.. leaf.Select(item => ToRow(item, book))], null, total));
+        }
+
         var rows = await query.OrderBy(item => item.Sequence).Take(size + 1).ToListAsync(ct);
-        return TypedResults.Ok(new Page([.. rows.Take(size).Select(item => ToRow(item, book))], rows.Count > size ? rows[size - 1].Sequence : null));
+        return TypedResults.Ok(new Page([.. rows.Take(size).Select(item => ToRow(item, book))], rows.Count > size ? rows[size - 1].Sequence : null, null));
     }
+
+    // Equal ones stay in the order in which they arrived, so that no row is on two pages.
+    private static IOrderedQueryable<AidItem> InOrder(IQueryable<AidItem> query, string sort) => (sort switch
+    {
+        "policy" => query.OrderBy(item => item.Policy),
+        "-policy" => query.OrderByDescending(item => item.Policy),
+        "period" => query.OrderBy(item => item.Period),
+        "-period" => query.OrderByDescending(item => item.Period),
+        "proposed" => query.OrderBy(item => item.Proposed),
+        "-proposed" => query.OrderByDescending(item => item.Proposed),
+        "granted" => query.OrderBy(item => item.Granted),
+        "-granted" => query.OrderByDescending(item => item.Granted),
+        "state" => query.OrderBy(item => item.State),
+        "-state" => query.OrderByDescending(item => item.State),
+        "household" => query.OrderBy(item => item.HouseholdId),
+        "-household" => query.OrderByDescending(item => item.HouseholdId),
+        _ => query.OrderBy(item => item.Sequence),
+    }).ThenBy(item => item.Sequence);
 
     internal static Row ToRow(AidItem item, PolicyBook book) => new(
         item.ItemId, item.HouseholdId, item.Village, item.MemberId, item.Policy, book.NameOf(item.Policy).Name, item.Month, item.Period,
@@ -62,7 +92,7 @@ internal static class ListProposals
 
     private static System.Linq.Expressions.Expression<Func<AidItem, bool>> Within(DivisionCode region)
     {
-        var (low, high) = (region.Digits, region.LastInside.Digits);
-        return item => string.Compare((string)(object)item.Village, low) >= 0 && string.Compare((string)(object)item.Village, high) <= 0;
+        var last = region.LastInside;
+        return item => item.Village >= region && item.Village <= last;
     }
 }
