@@ -37,7 +37,7 @@ public static class ServiceDefaults
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(client =>
         {
-            client.AddStandardResilienceHandler();
+            client.AddCarefulResilience();
             client.AddServiceDiscovery();
         });
         builder.Services.AddGrpc(options => options.Interceptors.Add<RefusalOverGrpc>());

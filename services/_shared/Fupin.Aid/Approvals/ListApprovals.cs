@@ -1,4 +1,5 @@
 using Fupin.Contracts.Values;
+using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,18 @@ internal static class ListApprovals
         Guid Id, AidMonth Month, ApprovalState State, int Count, Money Sum, Guid ApprovedBy, string ApprovedByName, DateTime ApprovedAtUtc,
         Guid? ClosedBy, string? ClosedByName, DateTime? ClosedAtUtc, string? Reason);
 
-    public static async Task<Ok<IReadOnlyList<Answer>>> Handle(DbContext db, CancellationToken ct, ApprovalState? state = null)
+    /// <summary>Those in a state, written as the answer writes it; all of them without one.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<Answer>>, Refusal>> Handle(DbContext db, CancellationToken ct, string? state = null)
     {
+        ApprovalState? reached = null;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<ApprovalState>(state, ignoreCase: true, out var read) || !Enum.IsDefined(read)) return AidErrors.NoSuchState;
+            reached = read;
+        }
+
         var rows = await db.Set<Approval>().AsNoTracking()
-            .Where(row => state == null || row.State == state)
+            .Where(row => reached == null || row.State == reached)
             .OrderByDescending(row => row.ApprovedAtUtc)
             .Take(Most)
             .ToListAsync(ct);
