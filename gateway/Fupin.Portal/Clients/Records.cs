@@ -50,7 +50,7 @@ internal sealed record ObjectionView(int Number, bool Anonymous, string Text, Da
 internal sealed record CaseDetail(Guid BatchId, string Batch, string VillageName, CaseView Case, IReadOnlyList<ObjectionView> Objections, IReadOnlyList<StepView> Steps);
 
 internal sealed record AccountView(
-    Guid Household, string? Number, string Month, int Revision, DateTime? StackedAtUtc, IReadOnlyList<AccountItemView> Items, Money Proposed, Money Granted,
+    Guid Household, string? Number, string? Text, string Month, int Revision, DateTime? StackedAtUtc, IReadOnlyList<AccountItemView> Items, Money Proposed, Money Granted,
     IReadOnlyList<AccountDepartment> Departments, IReadOnlyList<CountedView> Counted, IReadOnlyList<string> Months);
 
 internal sealed record AccountItemView(
