@@ -13,6 +13,7 @@ internal static class ImportMapping
             job.ToTable(ImportJob.Table);
             job.Property(one => one.Id).ValueGeneratedNever();
             job.Property(one => one.OfficerName).HasMaxLength(100);
+            job.Property(one => one.TraceParent).HasMaxLength(60).IsUnicode(false);
             job.Property(one => one.Owner).HasMaxLength(80).IsUnicode(false);
             job.HasIndex(one => new { one.OfficerId, one.Id });
             job.HasIndex(one => new { one.State, one.LeaseUntilUtc });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fupin.Registration.Data;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
@@ -18,6 +19,7 @@ internal static class CommitImport
         if (job.Content is null) return RegistrationErrors.WorkbookGone;
         job.State = ImportState.Taking;
         job.Commit = true;
+        job.TraceParent = Activity.Current?.Id;
         await db.SaveChangesAsync(ct);
         bell.Ring();
         return TypedResults.Accepted($"/api/registration/imports/{id}", GetImport.Of(job, []));

@@ -66,6 +66,9 @@ internal sealed class ImportJob : IVersioned
     /// <summary>The day on which the workbook is deleted.</summary>
     public DateOnly KeptUntil { get; init; }
 
+    /// <summary>The W3C trace context of the upload, or of the word to take in: the work in the background goes on under it.</summary>
+    public string? TraceParent { get; set; }
+
     public string? Owner { get; set; }
 
     public DateTime LeaseUntilUtc { get; set; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
 using Fupin.Registration.Households;
@@ -28,6 +29,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
     private const int MaxAttempts = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly ActivitySource Activities = new("Fupin.Registration");
     private readonly string me = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -80,6 +82,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
 
     private async Task WorkAsync(Guid id, CancellationToken ct)
     {
+        using var activity = Activities.StartActivity("import", ActivityKind.Consumer, await TraceOfAsync(id, ct));
         IReadOnlyList<CheckedHousehold>? households = null;
         for (var more = true; more;)
         {
@@ -125,6 +128,12 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBe
         }
 
         await ReleaseAsync(id, ct);
+    }
+
+    private async Task<string?> TraceOfAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegistrationDb>().Imports.Where(job => job.Id == id).Select(job => job.TraceParent).SingleAsync(ct);
     }
 
     // Counts the attempt, so that a job that can never be saved ends as failed and does not spin.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
 using Fupin.Registration.Households;
@@ -55,6 +56,7 @@ internal static class UploadWorkbook
             UploadedAtUtc = clock.UtcNow(),
             KeptUntil = today.AddDays((await db.RegistrationRulesAsync(today, ct)).UploadDays),
             LeaseUntilUtc = DateTime.UnixEpoch,
+            TraceParent = Activity.Current?.Id,
         };
         db.Imports.Add(job);
         await db.SaveChangesAsync(ct);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Fupin.Contracts.Registration.Grpc;
 using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
@@ -22,6 +24,32 @@ public sealed class GoingOn(RegistrationService registration) : IClassFixture<Re
 
         Assert.Equal(("done", 120, 0), (done.GetProperty("state").GetString(), done.GetProperty("accepted").GetInt32(), done.GetProperty("rejected").GetInt32()));
         Assert.Equal((households + 120, cases + 120), (await registration.Count<Household>(), await registration.Count<IdentificationCase>()));
+    }
+
+    [Fact]
+    public async Task One_trace_goes_on_from_the_upload_through_the_work_in_the_background_to_what_is_told()
+    {
+        using var told = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Fupin.Messaging" or nameof(GoingOn),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        var traces = new ConcurrentBag<ActivityTraceId>();
+        told.ActivityStopped = activity =>
+        {
+            if (activity.OperationName == "deliver registration.identification-step-taken") traces.Add(activity.TraceId);
+        };
+        ActivitySource.AddActivityListener(told);
+        using var source = new ActivitySource(nameof(GoingOn));
+        using var upload = source.StartActivity("upload")!;
+
+        await registration.Import(Officers.District2, RegistrationService.Sample("applicants-faulty.xlsx"));
+
+        await Eventually.Holds(() =>
+        {
+            Assert.Contains(upload.TraceId, traces);
+            return Task.CompletedTask;
+        });
     }
 
     [Fact]

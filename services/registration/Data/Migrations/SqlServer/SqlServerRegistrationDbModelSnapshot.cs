@@ -1227,6 +1227,11 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                     b.Property<int>("Taken")
                         .HasColumnType("int");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("datetime2");
 

@@ -1219,6 +1219,11 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                     b.Property<int>("Taken")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UploadedAtUtc")
                         .HasColumnType("TEXT");
 

@@ -241,6 +241,7 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", nullable: true),
                     UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
                     Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
                     LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),

@@ -241,6 +241,7 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     KeptUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    TraceParent = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
                     Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
                     LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
