@@ -5,6 +5,9 @@ internal interface IBroker : IAsyncDisposable
 {
     /// <summary>amqp://user:password@host:port/virtual-host.</summary>
     string Address { get; }
+
+    /// <summary>Ends when it answers; refuses with its own words when it never does.</summary>
+    Task ReadyAsync(CancellationToken ct);
 }
 
 /// <summary>Finds a RabbitMQ or starts one: an address given, a container where Docker is, the rabbitmq-server package otherwise.</summary>
@@ -45,6 +48,8 @@ internal static class Broker
 
             throw new CannotStartException($"No broker answers at {uri.Host}:{(uri.Port < 0 ? 5672 : uri.Port)}.");
         }
+
+        public Task ReadyAsync(CancellationToken ct) => Task.CompletedTask;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -50,6 +50,9 @@ internal sealed class ContainerBroker : IBroker
         && (await DockerAsync(["version", "--format", "{{.Server.Version}}"], TimeSpan.FromSeconds(5), ct)).Code == 0;
 
     /// <inheritdoc />
+    public Task ReadyAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync() => await DockerAsync(["stop", name], TimeSpan.FromSeconds(30), CancellationToken.None);
 
     private static Task<(int Code, string Output)> DockerAsync(string[] arguments, TimeSpan within, CancellationToken ct) =>

@@ -5,13 +5,21 @@ namespace Fupin.AppHost.Local;
 
 internal static class FreePorts
 {
+    // Below those that systems lend to outgoing connections: one of these could be lent away before its service listens on it.
+    private const int First = 10_240;
+    private const int Last = 32_767;
+
     /// <summary>Ports of 127.0.0.1 that nobody listens on; all different, because they are held together before they are let go.</summary>
     public static int[] Take(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        var listeners = new List<TcpListener>();
         try
         {
-            foreach (var listener in listeners) listener.Start();
+            while (listeners.Count < count)
+            {
+                if (TryListen(Random.Shared.Next(First, Last + 1)) is { } listener) listeners.Add(listener);
+            }
+
             return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
         }
         finally
@@ -22,16 +30,8 @@ internal static class FreePorts
 
     public static bool IsFree(int port)
     {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        using var listener = TryListen(port);
+        return listener is not null;
     }
 
     /// <summary>Whether somebody takes connections there.</summary>
@@ -46,6 +46,21 @@ internal static class FreePorts
         catch (SocketException)
         {
             return false;
+        }
+    }
+
+    private static TcpListener? TryListen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            return null;
         }
     }
 }

@@ -76,9 +76,12 @@ internal sealed class LocalEngine : IAsyncDisposable
         data.Prepare(options.Clock);
         broker = Broker.FindOrStartAsync(options.Broker, data.Broker, Say, ct);
 
-        var address = await AddressOfBrokerAsync();
+        // Everybody starts beside the broker: a service that finds none yet asks again.
+        var address = (await broker).Address;
         await MigrateAsync(address, ct);
         StartServices(address);
+        await (await broker).ReadyAsync(ct);
+        Detail("broker there");
         await Task.WhenAll(processes.Select((process, at) => HealthyAsync(process, endpoints.Health[at], ct)));
         Detail("all healthy");
 
@@ -102,7 +105,7 @@ internal sealed class LocalEngine : IAsyncDisposable
     private async Task RunBrokerAsync(CancellationToken ct)
     {
         broker = Broker.FindOrStartAsync(options.Broker, data.Broker, Say, ct);
-        await broker;
+        await (await broker).ReadyAsync(ct);
         Console.WriteLine($"broker {data.Broker}");
         await UntilStoppedAsync(ct);
     }
@@ -112,13 +115,6 @@ internal sealed class LocalEngine : IAsyncDisposable
     {
         var parent = Parent.OfThisProcess();
         while (parent is null || Command.IsAlive(parent.Value)) await Task.Delay(1000, ct);
-    }
-
-    private async Task<string> AddressOfBrokerAsync()
-    {
-        var address = (await broker!).Address;
-        Detail("broker there");
-        return address;
     }
 
     // One migrator per service, before any replica starts; not at all when the same build has already done it here.
@@ -160,6 +156,7 @@ internal sealed class LocalEngine : IAsyncDisposable
         environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
         environment["FUPIN_PARENT_PID"] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         environment["DOTNET_TieredPGO"] = "0"; // starts sooner; nothing here runs long enough to win it back
+        environment["DOTNET_TC_CallCountingDelayMs"] = "2000"; // compiles nothing twice while all start at once
         var database = $"ConnectionStrings__{service.Name}";
         environment[database] = Environment.GetEnvironmentVariable(database) ?? data.DatabaseOf(service.Name);
         return new ServiceProcess(name, AssemblyOf(service), arguments, environment, data.LogOf(name), options.Verbose);

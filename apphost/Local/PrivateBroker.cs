@@ -55,7 +55,7 @@ internal sealed class PrivateBroker : IBroker
                 .LastOrDefault(sbin => File.Exists(Path.Combine(sbin, "rabbitmq-server")))
             : null;
 
-    /// <summary>Starts one in a folder; what was in its durable queues at the last run is there again.</summary>
+    /// <summary>Starts one in a folder; it answers after <see cref="ReadyAsync"/>, and what was in its durable queues at the last run is there again.</summary>
     public static async Task<PrivateBroker> StartAsync(string folder, string scripts, CancellationToken ct)
     {
         folder = Path.GetFullPath(folder);
@@ -64,7 +64,7 @@ internal sealed class PrivateBroker : IBroker
         var ports = FreePorts.Take(3);
         await File.WriteAllTextAsync(Path.Combine(folder, "ports"), string.Join(' ', ports), ct);
         var broker = new PrivateBroker(folder, scripts, ports, await PasswordAsync(folder, ct));
-        await broker.StartAsync(ct);
+        await broker.LaunchAsync(ct);
         return broker;
     }
 
@@ -76,26 +76,16 @@ internal sealed class PrivateBroker : IBroker
         return new PrivateBroker(Path.GetFullPath(folder), scripts, [.. ports], await PasswordAsync(folder, ct));
     }
 
-    /// <summary>Starts it again on the same ports with the same files.</summary>
+    /// <summary>Starts it again on the same ports with the same files, and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "enabled_plugins"), "[].\n", ct);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "rabbitmq.conf"),
-            $"""
-            listeners.tcp.1 = 127.0.0.1:{ports[0]}
-            default_user = {User}
-            default_pass = {password}
-            disk_free_limit.absolute = 50MB
-            log.console = false
-            log.file.level = warning
+        await LaunchAsync(ct);
+        await ReadyAsync(ct);
+    }
 
-            """,
-            ct);
-        var start = Command.Prepare("/usr/bin/setsid", ["/bin/sh", "-c", Watch, "broker", scripts], Environment(), redirect: false);
-        start.WorkingDirectory = folder;
-        watcher = Process.Start(start)!;
-
+    /// <inheritdoc />
+    public async Task ReadyAsync(CancellationToken ct)
+    {
         try
         {
             await AnsweringAsync(ct);
@@ -151,6 +141,26 @@ internal sealed class PrivateBroker : IBroker
     }
 
     private string AddressOf(string virtualHost) => $"amqp://{User}:{password}@127.0.0.1:{ports[0]}/{virtualHost}";
+
+    private async Task LaunchAsync(CancellationToken ct)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "enabled_plugins"), "[].\n", ct);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "rabbitmq.conf"),
+            $"""
+            listeners.tcp.1 = 127.0.0.1:{ports[0]}
+            default_user = {User}
+            default_pass = {password}
+            disk_free_limit.absolute = 50MB
+            log.console = false
+            log.file.level = warning
+
+            """,
+            ct);
+        var start = Command.Prepare("/usr/bin/setsid", ["/bin/sh", "-c", Watch, "broker", scripts], Environment(), redirect: false);
+        start.WorkingDirectory = folder;
+        watcher = Process.Start(start)!;
+    }
 
     private async Task AnsweringAsync(CancellationToken ct)
     {

@@ -28,7 +28,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public static async Task<RabbitMqServer> StartPrivateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("fupin-rabbitmq-").FullName;
-        return new RabbitMqServer(await PrivateBroker.StartAsync(folder, await ScriptsAsync(), CancellationToken.None), folder);
+        var broker = await PrivateBroker.StartAsync(folder, await ScriptsAsync(), CancellationToken.None);
+        await broker.ReadyAsync(CancellationToken.None);
+        return new RabbitMqServer(broker, folder);
     }
 
     /// <summary>A virtual host of its own, so that classes do not hear each other; its address.</summary>
