@@ -9,6 +9,7 @@ using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Fupin.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -26,6 +27,7 @@ builder.Services.AddSingleton<ImportBell>();
 builder.Services.AddHostedService<ImportWorker>();
 builder.Services.AddHostedService<DailySweep>();
 builder.Services.AddHostedService<Restacking>();
+builder.AddWhatIf();
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
@@ -38,6 +40,7 @@ app.MapImports();
 app.MapIdentification();
 app.MapStacking();
 app.MapAccounts();
+app.MapWhatIf();
 app.MapGrpcService<HouseholdsGrpc>();
 app.MapGrpcService<AidAccountsGrpc>();
 app.Run();

@@ -3,6 +3,7 @@ using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Trials;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,7 @@ public static class AidRegistration
         builder.Services.AddScoped<CurrentParameters>();
         builder.Services.AddScoped<HouseholdFiles>();
         builder.Services.AddScoped<AidDesk>();
+        builder.Services.AddScoped<AidCases>();
         builder.Services.AddScoped<IMigrateStep, ParameterSeed>();
         builder.Services.AddHostedService<MonthOpening>();
     }
@@ -43,6 +45,7 @@ public static class AidRegistration
         app.MapProposals();
         app.MapApprovals();
         app.MapParameters();
+        app.MapGrpcService<TrialsGrpc>();
     }
 
     /// <summary>

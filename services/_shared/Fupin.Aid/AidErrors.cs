@@ -63,6 +63,9 @@ public static class AidErrors
     /// <summary>Registration does not answer.</summary>
     public static readonly Refusal RegisterDown = new("AID-0051", "农工办的名册服务暂时联系不上，请稍后再试", StatusCodes.Status503ServiceUnavailable);
 
+    /// <summary>The question of a trial does not fit: month, facts or number of households.</summary>
+    public static readonly Refusal WrongTrial = new("AID-0060", "试算的月份、户情或户数不正确", StatusCodes.Status400BadRequest);
+
     /// <summary>Whether a reason says something and fits its column.</summary>
     public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= 500;
 }

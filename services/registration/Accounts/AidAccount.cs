@@ -69,4 +69,8 @@ internal sealed class AidAccount : IScoped, IVersioned
         ResultJson = JsonSerializer.Serialize(told, EventCatalog.Json);
         return told;
     }
+
+    /// <summary>What was granted in this month, for rules that look over more than one.</summary>
+    public IEnumerable<EarlierGrant> Grants() =>
+        Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, Month, item.Granted, item.Claim)) ?? [];
 }

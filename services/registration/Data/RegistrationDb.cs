@@ -9,6 +9,7 @@ using Fupin.Registration.Identification.Attachments;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Incomes;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;
@@ -57,6 +58,8 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
     public DbSet<StackingRuleRow> StackingRules => Set<StackingRuleRow>();
 
     public DbSet<AidAccount> AidAccounts => Set<AidAccount>();
+
+    public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 

@@ -46,6 +46,10 @@ public sealed class AidCase
     /// <summary>Whether the household left the register and keeps its aids for a while (政策保留期).</summary>
     public bool IsRetained { get; init; }
 
+    /// <summary>The same case with other income that counts and other earlier items.</summary>
+    public AidCase With(IReadOnlyList<CountedAid> counted, IReadOnlyList<EarlierItem> earlier) =>
+        new(HouseholdId, Month, Facts) { Counted = counted, Earlier = earlier, Records = Records, IsRetained = IsRetained };
+
     /// <summary>The member with an id; null when there is none.</summary>
     public MemberFacts? Find(Guid memberId) => Array.Find(members, member => member.MemberId == memberId);
 

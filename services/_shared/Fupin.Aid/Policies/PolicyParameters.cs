@@ -74,6 +74,9 @@ public sealed class PolicyParameters
         rows.Select(row => row.Number).DefaultIfEmpty().Max(),
         day);
 
+    /// <summary>All rows, whenever they hold.</summary>
+    public IReadOnlyCollection<Parameter> Rows => rows;
+
     /// <summary>The number of the last row known. Rows are only added, so the values of any number can be brought back.</summary>
     public int LastNumber { get; }
 
