@@ -3,6 +3,7 @@ using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Reasons;
 using Fupin.Aid.Trials;
 using Fupin.Messaging;
 using Fupin.Persistence;
@@ -45,6 +46,7 @@ public static class AidRegistration
         app.MapProposals();
         app.MapApprovals();
         app.MapParameters();
+        app.MapReasons();
         app.MapGrpcService<TrialsGrpc>();
     }
 

@@ -49,6 +49,7 @@ public static class AidTables
             row.Property(item => item.Claim).HasMaxLength(60);
             row.Property(item => item.ParameterVersion).HasMaxLength(20).IsUnicode(false);
             row.Property(item => item.OverpaymentReason).HasMaxLength(500);
+            row.Ignore(item => item.ParameterNumber);
             row.HasJson(item => item.Trace);
             row.HasJson(item => item.Reductions);
             row.HasScope(db);
