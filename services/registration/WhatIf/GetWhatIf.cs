@@ -11,7 +11,7 @@ internal static class GetWhatIf
     private const int Latest = 50;
 
     public sealed record Response(
-        Guid Id, WhatIfState State, int Households, int Computed, string? Reason, string StartedBy, DateTime StartedAtUtc, DateTime? EndedAtUtc, WhatIfRequest Request,
+        Guid Id, WhatIfState State, int Households, int Processed, string? Reason, string StartedBy, DateTime StartedAtUtc, DateTime? EndedAtUtc, WhatIfRequest Request,
         WhatIfResult? Result);
 
     public static async Task<Results<Ok<Response>, Refusal>> Handle(Guid id, RegistrationDb db, CancellationToken ct)
@@ -38,6 +38,6 @@ internal static class GetWhatIf
         var state = run.StateAt(TimeProvider.System.GetUtcNow().UtcDateTime);
         var reason = run.Reason ?? (state == WhatIfState.Failed ? WhatIfErrors.Interrupted.Text : null);
         return new Response(
-            run.Id, state, run.Households, run.Computed, reason, run.OfficerName, run.StartedAtUtc, run.EndedAtUtc, run.Request, withResult ? run.Result : null);
+            run.Id, state, run.Households, run.Processed, reason, run.OfficerName, run.StartedAtUtc, run.EndedAtUtc, run.Request, withResult ? run.Result : null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
@@ -7,11 +6,10 @@ using Fupin.Persistence;
 namespace Fupin.Registration.WhatIf;
 
 /// <summary>How far a trial has come (试算状态).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<WhatIfState>))]
 internal enum WhatIfState
 {
     /// <summary>Under way (计算中).</summary>
-    Running,
+    Computing,
 
     /// <summary>Done (已完成).</summary>
     Done,
@@ -43,7 +41,7 @@ internal sealed class WhatIfRun : IVersioned
     /// <summary>Households to compute, and those computed.</summary>
     public int Households { get; private set; }
 
-    public int Computed { get; private set; }
+    public int Processed { get; private set; }
 
     public string? ResultJson { get; private set; }
 
@@ -74,9 +72,9 @@ internal sealed class WhatIfRun : IVersioned
     };
 
     /// <summary>The state as it shows: one whose replica is gone has failed.</summary>
-    public WhatIfState StateAt(DateTime nowUtc) => State == WhatIfState.Running && LeaseUntilUtc < nowUtc ? WhatIfState.Failed : State;
+    public WhatIfState StateAt(DateTime nowUtc) => State == WhatIfState.Computing && LeaseUntilUtc < nowUtc ? WhatIfState.Failed : State;
 
-    public void Advance(int computed, int households, DateTime nowUtc) => (Computed, Households, LeaseUntilUtc) = (computed, households, nowUtc + Lease);
+    public void Advance(int processed, int households, DateTime nowUtc) => (Processed, Households, LeaseUntilUtc) = (processed, households, nowUtc + Lease);
 
     public void Finish(WhatIfResult result, DateTime atUtc) =>
         (State, ResultJson, EndedAtUtc) = (WhatIfState.Done, JsonSerializer.Serialize(result, EventCatalog.Json), atUtc);
