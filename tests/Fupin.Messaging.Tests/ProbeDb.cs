@@ -89,17 +89,12 @@ internal sealed class AfterCommit : DbTransactionInterceptor
 {
     private TaskCompletionSource held = Released();
 
-    public int Commits { get; private set; }
-
     public void Hold() => held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release() => held.TrySetResult();
 
-    public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Commits++;
-        return held.Task;
-    }
+    public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        held.Task;
 
     private static TaskCompletionSource Released()
     {
