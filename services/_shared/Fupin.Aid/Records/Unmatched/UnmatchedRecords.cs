@@ -102,12 +102,14 @@ internal sealed class UnmatchedRecords(DbContext db, RecordKinds kinds, RecordDe
         return null;
     }
 
-    /// <summary>Enters what waited for a household to be registered; what is then found wrong goes on waiting for an officer.</summary>
-    public async Task HouseholdRegisteredAsync(Guid householdId, CancellationToken ct)
+    /// <summary>Enters what waited for households to be registered; what is then found wrong goes on waiting for an officer.</summary>
+    public async Task HouseholdsRegisteredAsync(IReadOnlyCollection<Guid> households, CancellationToken ct)
     {
         if (kinds.All.Count == 0) return;
-        var waiting = await db.Set<UnmatchedRecord>().Where(record => record.HouseholdId == householdId && record.State == UnmatchedState.Open).ToListAsync(ct);
-        foreach (var record in waiting) await MatchAsync(record, householdId, record.MemberId, null, ct);
+        var waiting = await db.Set<UnmatchedRecord>()
+            .Where(record => record.HouseholdId != null && households.Contains(record.HouseholdId.Value) && record.State == UnmatchedState.Open)
+            .ToListAsync(ct);
+        foreach (var record in waiting) await MatchAsync(record, record.HouseholdId!.Value, record.MemberId, null, ct);
     }
 
     private bool SaysTheSame(RecordKind kind, UnmatchedRecord kept, UnmatchedRow row)
