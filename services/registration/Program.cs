@@ -1,6 +1,7 @@
 using Fupin.Messaging;
 using Fupin.Messaging.Desk;
 using Fupin.Persistence;
+using Fupin.Persistence.Jobs;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.Data;
 using Fupin.Registration.DataUse;
@@ -23,8 +24,7 @@ builder.Services.AddScoped<IMigrateStep, SeedStackingRules>();
 builder.AddMessaging<RegistrationDb>("registration", listen => listen.To<AidProposedConsumer>());
 builder.Services.AddGrpc();
 builder.Services.AddSingleton<DepartmentsAlive>();
-builder.Services.AddSingleton<ImportBell>();
-builder.Services.AddHostedService<ImportWorker>();
+builder.Services.AddJobs<ImportJob, ImportPieces>();
 builder.Services.AddHostedService<DailySweep>();
 builder.Services.AddHostedService<Restacking>();
 builder.AddWhatIf();

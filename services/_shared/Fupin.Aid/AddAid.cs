@@ -4,6 +4,8 @@ using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Aid.Reasons;
+using Fupin.Aid.Records;
+using Fupin.Aid.Records.Unmatched;
 using Fupin.Aid.Trials;
 using Fupin.Messaging;
 using Fupin.Persistence;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fupin.Aid;
 
@@ -28,6 +31,9 @@ public static class AidRegistration
         builder.Services.AddScoped<HouseholdFiles>();
         builder.Services.AddScoped<AidDesk>();
         builder.Services.AddScoped<AidCases>();
+        builder.Services.AddScoped<RecordDesk>();
+        builder.Services.AddScoped<UnmatchedRecords>();
+        builder.Services.TryAddSingleton(new RecordKinds([])); // a department that keeps some says which
         builder.Services.AddScoped<IMigrateStep, ParameterSeed>();
         builder.Services.AddHostedService<MonthOpening>();
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Records.Unmatched;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fupin.Aid.Households;
 
 /// <summary>The household files of a department (救助档案): what registration tells is taken once and in its own order, and decided on.</summary>
-internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
+internal sealed class HouseholdFiles(DbContext db, AidDesk desk, UnmatchedRecords unmatched)
 {
     private static readonly MethodInfo MoveRows =
         typeof(HouseholdFiles).GetMethod(nameof(MoveRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -17,7 +18,9 @@ internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
     {
         var file = await OpenAsync(told.HouseholdId, ct);
         var village = file.Village;
-        if (file.TakeRegistration(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
+        if (!file.TakeRegistration(told.Revision, told.Facts)) return;
+        await DecideAsync(file, village, ct);
+        await unmatched.HouseholdRegisteredAsync(told.HouseholdId, ct);
     }
 
     public async Task TakeAsync(HouseholdChanged told, CancellationToken ct)

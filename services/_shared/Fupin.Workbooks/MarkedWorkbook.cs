@@ -2,37 +2,40 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Fupin.Registration.Imports;
+namespace Fupin.Workbooks;
 
-/// <summary>The workbook that goes back to the officer (校验后的登记表): the same rows, the cells at fault coloured, and a column that says what is wrong.</summary>
-internal static class MarkedWorkbook
+/// <summary>The workbook that goes back to the officer (校验后的工作簿): the same rows, the cells at fault coloured, and a column that says what is wrong.</summary>
+public static class MarkedWorkbook
 {
     private const uint ErrorStyle = 1;
     private const uint WarningStyle = 2;
     private const uint HeaderStyle = 3;
+    private const uint DayStyles = 4; // the plain one, then as above
+    private const uint DayFormat = 14; // the spreadsheet's own format of a day
 
-    public static byte[] Of(RegistrationSheet sheet, IReadOnlyCollection<Finding> findings)
+    /// <summary>The rows of a sheet with what was found.</summary>
+    public static byte[] Of(WorkbookSheet sheet, SheetForm form, IReadOnlyCollection<Finding> findings)
     {
-        var columns = sheet.Columns.Where(column => column != Headers.Result).Append(Headers.Result).ToList();
+        var columns = sheet.Columns.Where(column => column != form.Result).Append(form.Result).ToList();
         var ofRow = findings.ToLookup(finding => finding.Row);
-        return Write(columns, sheet.Rows.Select(row => (row.Number, Cells(sheet, row, columns, [.. ofRow[row.Number]]))));
+        return Write(form, columns, sheet.Rows.Select(row => (row.Number, Cells(sheet, form, row, columns, [.. ofRow[row.Number]]))));
     }
 
     /// <summary>An empty workbook with the headers (模板).</summary>
-    public static byte[] Template() => Write(Headers.All, []);
+    public static byte[] Template(SheetForm form) => Write(form, form.Headers, []);
 
-    private static IEnumerable<Cell> Cells(RegistrationSheet sheet, SheetRow row, List<string> columns, List<Finding> findings)
+    private static IEnumerable<Cell> Cells(WorkbookSheet sheet, SheetForm form, SheetRow row, List<string> columns, List<Finding> findings)
     {
         for (var place = 0; place < columns.Count; place++)
         {
-            if (columns[place] == Headers.Result)
+            if (columns[place] == form.Result)
             {
                 if (findings.Count > 0) yield return Text(place, row.Number, string.Join('；', findings.Select(finding => $"{finding.Check} {finding.Text}")), 0);
                 continue;
             }
 
             // A header that stands twice keeps its own cells: places, not names, are copied. 校验结果 of an earlier round is left out.
-            var from = sheet.Columns.Select((column, i) => (column, i)).Where(column => column.column != Headers.Result).ElementAt(place).i;
+            var from = sheet.Columns.Select((column, i) => (column, i)).Where(column => column.column != form.Result).ElementAt(place).i;
             var level = findings.Where(finding => finding.Header == columns[place]).Select(finding => (FindingLevel?)finding.Level).Max();
             var style = level switch { FindingLevel.Error => ErrorStyle, FindingLevel.Warning => WarningStyle, _ => 0u };
             if (!row.Cells.TryGetValue(from, out var cell))
@@ -42,12 +45,12 @@ internal static class MarkedWorkbook
             }
 
             yield return cell.IsNumber
-                ? new Cell { CellReference = Reference(place, row.Number), StyleIndex = style, CellValue = new CellValue(cell.Raw) }
+                ? new Cell { CellReference = Reference(place, row.Number), StyleIndex = form.Days.Contains(columns[place]) ? DayStyles + style : style, CellValue = new CellValue(cell.Raw) }
                 : Text(place, row.Number, cell.Raw, style);
         }
     }
 
-    private static byte[] Write(IReadOnlyList<string> columns, IEnumerable<(int Number, IEnumerable<Cell> Cells)> rows)
+    private static byte[] Write(SheetForm form, IReadOnlyList<string> columns, IEnumerable<(int Number, IEnumerable<Cell> Cells)> rows)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -65,7 +68,7 @@ internal static class MarkedWorkbook
                 writer.WriteEndElement();
             }
 
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = Headers.Sheet, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = form.Name, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
         }
 
         return stream.ToArray();
@@ -105,6 +108,9 @@ internal static class MarkedWorkbook
                 new CellFormat(),
                 new CellFormat { FillId = 2, ApplyFill = true },
                 new CellFormat { FillId = 3, ApplyFill = true },
-                new CellFormat { FontId = 1, ApplyFont = true }));
+                new CellFormat { FontId = 1, ApplyFont = true },
+                new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
+                new CellFormat { FillId = 2, ApplyFill = true, NumberFormatId = DayFormat, ApplyNumberFormat = true },
+                new CellFormat { FillId = 3, ApplyFill = true, NumberFormatId = DayFormat, ApplyNumberFormat = true }));
     }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace Fupin.Registration.Imports;
+namespace Fupin.Workbooks;
 
 /// <summary>A cell as it was read (单元格).</summary>
 /// <param name="Raw">Its content as stored.</param>
 /// <param name="IsNumber">Whether the spreadsheet holds it as a number.</param>
-internal readonly record struct SheetCell(string Raw, bool IsNumber)
+public readonly record struct SheetCell(string Raw, bool IsNumber)
 {
     /// <summary>The content evened out: no blanks around it, full-width digits and letters as ordinary ones; a number as people write it.</summary>
     public string Text => IsNumber ? Plain(Raw) : Even(Raw);
@@ -26,12 +26,12 @@ internal readonly record struct SheetCell(string Raw, bool IsNumber)
 /// <summary>A row of the sheet (数据行).</summary>
 /// <param name="Number">Its number in the spreadsheet, from 1.</param>
 /// <param name="Cells">Its cells by column, from 0.</param>
-internal sealed record SheetRow(int Number, IReadOnlyDictionary<int, SheetCell> Cells);
+public sealed record SheetRow(int Number, IReadOnlyDictionary<int, SheetCell> Cells);
 
-/// <summary>The sheet of an uploaded workbook (登记表).</summary>
+/// <summary>The sheet of an uploaded workbook (工作表).</summary>
 /// <param name="Columns">The headers of row 1, in their places.</param>
 /// <param name="Rows">The rows below that hold anything.</param>
-internal sealed record RegistrationSheet(IReadOnlyList<string> Columns, IReadOnlyList<SheetRow> Rows)
+public sealed record WorkbookSheet(IReadOnlyList<string> Columns, IReadOnlyList<SheetRow> Rows)
 {
     private readonly Dictionary<string, int> places = Columns
         .Select((header, place) => (header, place))
@@ -39,9 +39,12 @@ internal sealed record RegistrationSheet(IReadOnlyList<string> Columns, IReadOnl
         .DistinctBy(column => column.header)
         .ToDictionary(column => column.header, column => column.place);
 
+    /// <summary>Whether a header is there.</summary>
     public bool Has(string header) => places.ContainsKey(header);
 
+    /// <summary>The place of a header, from 0.</summary>
     public int PlaceOf(string header) => places[header];
 
+    /// <summary>The cell of a row under a header; blank where there is none.</summary>
     public SheetCell Cell(SheetRow row, string header) => places.TryGetValue(header, out var place) && row.Cells.TryGetValue(place, out var cell) ? cell : new SheetCell("", false);
 }
