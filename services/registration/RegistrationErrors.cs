@@ -27,6 +27,7 @@ internal static class RegistrationErrors
     public static readonly Refusal VillageFull = new("REG-0018", "该村户编号已用完，请联系区农工办");
     public static readonly Refusal NoSuchPerson = new("REG-0019", "没有找到这个人", StatusCodes.Status404NotFound);
     public static readonly Refusal RelationsMissing = new("REG-0020", "请写明每名成员与新户主的关系", StatusCodes.Status400BadRequest);
+    public static readonly Refusal TooManyNumbers = new("REG-0022", "一次最多核对 {0} 个号码", StatusCodes.Status400BadRequest);
     public static readonly Refusal DetailsUnreadable = new("REG-0021", "户信息有误：{0}", StatusCodes.Status400BadRequest);
 
     public static readonly Refusal NotAWorkbook = new("REG-0101", "应上传 .xlsx 格式的登记表", StatusCodes.Status400BadRequest);

@@ -80,7 +80,7 @@ public sealed class Register(RegisterClient client, DbContext db, CurrentOfficer
             return (null, RefusalOf(exception));
         }
 
-        foreach (var household in persons.Values.Concat(households.Values).Select(place => place.HouseholdId).Distinct()) Note(household, officer.Region, asking, ["idNumber"]);
+        foreach (var household in persons.Values.Concat(households.Values).Select(place => place.HouseholdId).Distinct()) Note(household, officer.Region, asking, ["household", "member"]);
         return (new FoundPeople(persons, households), null);
     }
 

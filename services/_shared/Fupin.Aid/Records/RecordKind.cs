@@ -115,7 +115,7 @@ public abstract class RecordKind
 ///     public static readonly RecordKind&lt;SchoolRecord&gt; Schools = new RecordKind&lt;SchoolRecord&gt;("school-records")
 ///         .Text(record => record.Term, 7, TermForm(), EducationAidErrors.NoSuchTerm)
 ///         .Yuan(record => record.Tuition, Money.Zero, MostTuition)
-///         .Code(record => record.Stage, "StudentStatus")
+///         .Code(record => record.Stage, "student_status")
 ///         .Word(record => record.Enrolment)
 ///         .Refuse(EducationAidErrors.NoReason, record => record.Reason, (record, _) => record is { Enrolment: Enrolment.DroppedOut, Reason: null })
 ///         .KeyedBy(record => record.Term);

@@ -179,21 +179,85 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Commit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unmatched = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlreadyThere = table.Column<int>(type: "INTEGER", nullable: false),
+                    Processed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SchoolRecords",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
-                    Term = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     School = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     Tuition = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsBoarding = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Enrolment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SchoolRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Row = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,6 +300,30 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                         columns: x => new { x.HouseholdId, x.Month },
                         principalTable: "AidSets",
                         principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImportFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Check = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImportFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordImportFindings_RecordImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RecordImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -318,15 +406,51 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordImportFindings_ImportId_Order",
+                table: "RecordImportFindings",
+                columns: new[] { "ImportId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_KeptUntil",
+                table: "RecordImports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_OfficerId_Kind_Id",
+                table: "RecordImports",
+                columns: new[] { "OfficerId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_State_LeaseUntilUtc",
+                table: "RecordImports",
+                columns: new[] { "State", "LeaseUntilUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SchoolRecords_HouseholdId",
                 table: "SchoolRecords",
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchoolRecords_MemberId_Term",
+                name: "IX_SchoolRecords_Key",
                 table: "SchoolRecords",
-                columns: new[] { "MemberId", "Term" },
+                column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_Fingerprint",
+                table: "UnmatchedRecords",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_HouseholdId",
+                table: "UnmatchedRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_State_Id",
+                table: "UnmatchedRecords",
+                columns: new[] { "State", "Id" });
         }
 
         /// <inheritdoc />
@@ -360,10 +484,19 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 name: "Parameters");
 
             migrationBuilder.DropTable(
+                name: "RecordImportFindings");
+
+            migrationBuilder.DropTable(
                 name: "SchoolRecords");
 
             migrationBuilder.DropTable(
+                name: "UnmatchedRecords");
+
+            migrationBuilder.DropTable(
                 name: "AidSets");
+
+            migrationBuilder.DropTable(
+                name: "RecordImports");
         }
     }
 }

@@ -179,21 +179,85 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Region = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Commit = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Unmatched = table.Column<int>(type: "int", nullable: false),
+                    AlreadyThere = table.Column<int>(type: "int", nullable: false),
+                    Processed = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    TraceParent = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SchoolRecords",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Term = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     School = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     Tuition = table.Column<long>(type: "bigint", nullable: false),
+                    IsBoarding = table.Column<bool>(type: "bit", nullable: true),
+                    Enrolment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SchoolRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Row = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,6 +300,30 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                         columns: x => new { x.HouseholdId, x.Month },
                         principalTable: "AidSets",
                         principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImportFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Check = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImportFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordImportFindings_RecordImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RecordImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -319,15 +407,51 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordImportFindings_ImportId_Order",
+                table: "RecordImportFindings",
+                columns: new[] { "ImportId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_KeptUntil",
+                table: "RecordImports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_OfficerId_Kind_Id",
+                table: "RecordImports",
+                columns: new[] { "OfficerId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_State_LeaseUntilUtc",
+                table: "RecordImports",
+                columns: new[] { "State", "LeaseUntilUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SchoolRecords_HouseholdId",
                 table: "SchoolRecords",
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SchoolRecords_MemberId_Term",
+                name: "IX_SchoolRecords_Key",
                 table: "SchoolRecords",
-                columns: new[] { "MemberId", "Term" },
+                column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_Fingerprint",
+                table: "UnmatchedRecords",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_HouseholdId",
+                table: "UnmatchedRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_State_Id",
+                table: "UnmatchedRecords",
+                columns: new[] { "State", "Id" });
         }
 
         /// <inheritdoc />
@@ -361,10 +485,19 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 name: "Parameters");
 
             migrationBuilder.DropTable(
+                name: "RecordImportFindings");
+
+            migrationBuilder.DropTable(
                 name: "SchoolRecords");
 
             migrationBuilder.DropTable(
+                name: "UnmatchedRecords");
+
+            migrationBuilder.DropTable(
                 name: "AidSets");
+
+            migrationBuilder.DropTable(
+                name: "RecordImports");
         }
     }
 }
