@@ -17,9 +17,10 @@ internal sealed class SchoolListing : ShortListing<SchoolLine>
         new("tuition", "实际学费（元）", line => line.Tuition) { IsNumber = true },
     ];
 
-    protected override async Task<Answer<IReadOnlyList<SchoolLine>>> AllAsync(ServiceClient services, ListState state)
-    {
-        var answer = await services.GetAsync<List<SchoolLine>>("education-aid", $"/school-records?household={Uri.EscapeDataString(state["household"])}");
-        return new Answer<IReadOnlyList<SchoolLine>>(answer.Value, answer.Problem);
-    }
+    protected override Task<Answer<IReadOnlyList<SchoolLine>>> AllAsync(ServiceClient services, ListState state) => FollowAsync(
+        after => services.GetAsync<SchoolPage>(
+            "education-aid", $"/school-records?size=200&household={Uri.EscapeDataString(state["household"])}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}"),
+        page => (page.Items, page.Next));
+
+    private sealed record SchoolPage(IReadOnlyList<SchoolLine> Items, string? Next);
 }

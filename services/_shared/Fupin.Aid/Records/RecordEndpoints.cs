@@ -42,6 +42,7 @@ public static class RecordRegistration
 
         var unmatched = app.MapDesk("/unmatched").RequireAuthorization(Permissions.EnterAid);
         unmatched.MapGet("/", ListUnmatched.Handle).Refuses(AidErrors.NoSuchUnmatchedState);
+        unmatched.MapGet("/{id:guid}", ListUnmatched.One).Refuses(AidErrors.NoSuchUnmatched);
         unmatched.MapPost("/{id:guid}/match", MatchUnmatched.Handle)
             .Refuses(AidErrors.NoSuchUnmatched, AidErrors.UnmatchedClosed, AidErrors.NoSuchHousehold, AidErrors.NoSuchMember, AidErrors.RecordElsewhere);
         unmatched.MapPost("/{id:guid}/dismiss", DismissUnmatched.Handle).Refuses(AidErrors.NoSuchUnmatched, AidErrors.UnmatchedClosed, AidErrors.NoReason);

@@ -43,6 +43,15 @@ internal static class ListUnmatched
             isDown));
     }
 
+    public static async Task<Results<Ok<Row>, Refusal>> One(
+        Guid id, DbContext db, RecordKinds kinds, UnmatchedRecords unmatched, Register register, CancellationToken ct)
+    {
+        if (await db.Set<UnmatchedRecord>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } row) return AidErrors.NoSuchUnmatched;
+        var (given, record) = unmatched.Open(row);
+        var (suggested, _) = await SuggestAsync(register, NeedsSomebody(row) ? [(row, given)] : [], ct);
+        return TypedResults.Ok(Shown(kinds, row, given, record, suggested.GetValueOrDefault(row.Id) ?? []));
+    }
+
     private static bool NeedsSomebody(UnmatchedRecord row) => row.State == UnmatchedState.Open && row.HouseholdId is null;
 
     private static async Task<(Dictionary<Guid, IReadOnlyList<Suggested>> Found, bool IsDown)> SuggestAsync(
