@@ -19,8 +19,8 @@ internal sealed class HouseholdFiles(DbContext db, AidDesk desk, UnmatchedRecord
         var file = await OpenAsync(told.HouseholdId, ct);
         var village = file.Village;
         if (!file.TakeRegistration(told.Revision, told.Facts)) return;
+        await unmatched.HouseholdRegisteredAsync(told.HouseholdId, ct); // first, so that what waited counts in what is decided
         await DecideAsync(file, village, ct);
-        await unmatched.HouseholdRegisteredAsync(told.HouseholdId, ct);
     }
 
     public async Task TakeAsync(HouseholdChanged told, CancellationToken ct)
