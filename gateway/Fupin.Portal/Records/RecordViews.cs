@@ -11,7 +11,7 @@ internal sealed record KindLine(string Kind, string Title, string Subject);
 
 internal sealed record KindView(string Kind, string Title, string Subject, IReadOnlyList<KindColumn> Columns);
 
-internal sealed record KindColumn(string Name, string Header, string Type, bool Required, string? Hint, int? Longest, IReadOnlyList<KindChoice> Choices)
+public sealed record KindColumn(string Name, string Header, string Type, bool Required, string? Hint, int? Longest, IReadOnlyList<KindChoice> Choices)
 {
     /// <summary>The heading, with the unit of an amount.</summary>
     public string Title => Type == "yuan" ? $"{Header}（元）" : Header;
@@ -39,7 +39,7 @@ internal sealed record KindColumn(string Name, string Header, string Type, bool 
     };
 }
 
-internal sealed record KindChoice(string Value, string Text);
+public sealed record KindChoice(string Value, string Text);
 
 internal sealed record RecordPageView(IReadOnlyList<JsonElement> Items, string? Next);
 
