@@ -189,6 +189,17 @@ public sealed class KeepingSchoolRecords(EducationAidService service) : IClassFi
     }
 
     [Fact]
+    public async Task People_who_were_unknown_are_looked_for_again()
+    {
+        await RegisterAsync();
+        var (_, body) = await EnterAsync(new { idNumber = number, term = "2016-S1", school = "雪堰中学", tuition = 30_000 });
+        service.Register.Put(number, household, pupil, "吴小明");
+        Assert.Equal(HttpStatusCode.OK, (await service.PostAsync(EducationAidService.First, "/unmatched/try-again", new { })).Status);
+        Assert.Equal(300_00L, (long)Assert.Single(await RecordsAsync())["tuition"]!);
+        Assert.Equal("matched", (string?)(await service.GetAsync(EducationAidService.First, $"/unmatched/{body!["unmatchedId"]}")).Body!["state"]);
+    }
+
+    [Fact]
     public async Task What_is_no_honest_workbook_is_refused_and_nothing_is_kept()
     {
         foreach (var (content, code) in new[]
