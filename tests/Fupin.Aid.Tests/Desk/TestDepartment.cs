@@ -2,6 +2,7 @@ using System.Globalization;
 using Fupin.Aid.Households;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Records;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
@@ -81,6 +82,7 @@ internal abstract class TestAidDb(DbContextOptions options, CurrentScope scope) 
     {
         modelBuilder.AddMessagingTables();
         modelBuilder.AddAidTables(this);
+        modelBuilder.AddRecords(this, TestKinds.All);
         modelBuilder.Entity<TestRecord>().HasScope(this);
     }
 }

@@ -7,6 +7,7 @@ using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Aid.Reasons;
 using Fupin.Aid.Trials;
+using Fupin.Aid.Records;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Registration;
@@ -209,10 +210,14 @@ public sealed class TestDesk : IAsyncDisposable
 
     private WebApplication Build()
     {
+        var passphrase = Path.Combine(folder, "passphrase");
+        File.WriteAllText(passphrase, "a passphrase of tests");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:test-aid"] = $"Data Source={Path.Combine(folder, "test-aid.db")}",
+            ["Keys:Folder"] = folder,
+            ["Keys:PassphraseFile"] = passphrase,
             ["ConnectionStrings:rabbitmq"] = "amqp://nobody@127.0.0.1:1/", // never started here
         });
         builder.Logging.ClearProviders();
@@ -222,6 +227,7 @@ public sealed class TestDesk : IAsyncDisposable
         builder.AddDatabase<TestAidDb, SqliteTestAidDb, SqlServerTestAidDb>();
         builder.AddMessaging<TestAidDb>("test-aid", listen => listen.ToAid());
         builder.AddAid<TestRecords>(TestPolicies.Book);
+        builder.AddRecords(TestKinds.All);
         return builder.Build();
     }
 }

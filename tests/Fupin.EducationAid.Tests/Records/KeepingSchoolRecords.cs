@@ -49,8 +49,8 @@ public sealed class KeepingSchoolRecords(EducationAidService service) : IClassFi
 
     [Theory]
     [InlineData("{}", "AID-0062", "请写明是哪一户的哪个人，或只写证件号码")]
-    [InlineData("""{"idNumber":"320412200403150019","tuition":0}""", "AID-0060", "证件号码校验位不正确，请核对末位；入库后转入待核对清单")]
-    [InlineData("""{"enrolment":"away"}""", "AID-0060", "在读情况不在代码表中，请从下拉选项中选择")]
+    [InlineData("""{"idNumber":"320412200403150019","tuition":0}""", "AID-0068", "证件号码校验位不正确，请核对末位")]
+    [InlineData("""{"enrolment":"away"}""", "AID-0068", "在读情况不在代码表中，请从下拉选项中选择")]
     [InlineData("""{"enrolment":"辍学"}""", "EDU-0005", "辍学的请填写原因")]
     [InlineData("""{"tuition":"12"}""", "EDU-0002", "学费应在 0 到 100000 元之间")]
     public async Task What_is_wrong_is_refused_with_a_sentence_that_names_it(string changes, string code, string text)
@@ -186,6 +186,17 @@ public sealed class KeepingSchoolRecords(EducationAidService service) : IClassFi
         Assert.Equal(Money.FromYuan(300), set.Items.Single(item => item.Policy == "E4").Amount);
         Assert.Single(await RecordsAsync());
         Assert.DoesNotContain(await UnmatchedAsync(), row => (string?)row["id"] == (string?)body["unmatchedId"]);
+    }
+
+    [Fact]
+    public async Task People_who_were_unknown_are_looked_for_again()
+    {
+        await RegisterAsync();
+        var (_, body) = await EnterAsync(new { idNumber = number, term = "2016-S1", school = "雪堰中学", tuition = 30_000 });
+        service.Register.Put(number, household, pupil, "吴小明");
+        Assert.Equal(HttpStatusCode.OK, (await service.PostAsync(EducationAidService.First, "/unmatched/try-again", new { })).Status);
+        Assert.Equal(300_00L, (long)Assert.Single(await RecordsAsync())["tuition"]!);
+        Assert.Equal("matched", (string?)(await service.GetAsync(EducationAidService.First, $"/unmatched/{body!["unmatchedId"]}")).Body!["state"]);
     }
 
     [Fact]

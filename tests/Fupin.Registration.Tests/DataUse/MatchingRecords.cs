@@ -17,7 +17,7 @@ public sealed class MatchingRecords(RegistrationService registration) : IClassFi
     public async Task Many_numbers_are_asked_for_at_once_and_each_household_found_is_recorded()
     {
         var (household, numbers) = await AHouseholdAsync();
-        var request = new PersonsRequest { OfficerId = Officer.Id.ToString(), Purpose = "match-records", Case = "school-records" };
+        var request = new PersonsRequest { OfficerId = Officer.Id.ToString(), Purpose = "match-records", Case = "many at once" };
         request.IdNumbers.AddRange([new SomePeople().AnIdNumber("19600101"), numbers[0], "3204", numbers[^1]]);
 
         var found = await registration.Ask(Officer, (households, head) => households.FindPersonsAsync(request, head).ResponseAsync);
@@ -25,7 +25,7 @@ public sealed class MatchingRecords(RegistrationService registration) : IClassFi
         Assert.Equal([1, 3], found.Persons.Select(person => person.Place));
         Assert.All(found.Persons, person => Assert.Equal(household.ToString(), person.HouseholdId));
         var uses = (await registration.Get(Officers.Village, $"households/{household}/data-use")).Json.GetProperty("items").EnumerateArray();
-        Assert.Single(uses, use => use.GetProperty("purpose").GetString() == "match-records");
+        Assert.Single(uses, use => use.GetProperty("case").GetString() == "many at once" && use.GetProperty("purpose").GetString() == "match-records");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public static class RecordRegistration
         builder.Services.AddSingleton(new RecordKinds(kinds));
         builder.Services.AddScoped<RecordImportWork>();
         builder.Services.AddJobs<RecordImport, RecordImportPieces>();
+        builder.Services.AddHostedService<WorkbookSweep>();
     }
 
     /// <summary>
@@ -42,6 +43,7 @@ public static class RecordRegistration
 
         var unmatched = app.MapDesk("/unmatched").RequireAuthorization(Permissions.EnterAid);
         unmatched.MapGet("/", ListUnmatched.Handle).Refuses(AidErrors.NoSuchUnmatchedState);
+        unmatched.MapPost("/try-again", TryUnmatchedAgain.Handle).Refuses(AidErrors.RegisterDown);
         unmatched.MapGet("/{id:guid}", ListUnmatched.One).Refuses(AidErrors.NoSuchUnmatched);
         unmatched.MapPost("/{id:guid}/match", MatchUnmatched.Handle)
             .Refuses(AidErrors.NoSuchUnmatched, AidErrors.UnmatchedClosed, AidErrors.NoSuchHousehold, AidErrors.NoSuchMember, AidErrors.RecordElsewhere);

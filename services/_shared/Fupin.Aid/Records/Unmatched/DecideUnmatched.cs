@@ -1,3 +1,4 @@
+using Fupin.Aid.PersonalData;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
@@ -40,5 +41,22 @@ internal static class DismissUnmatched
         row.Dismiss(request.Reason, officer.Id, officer.Name, clock.UtcNow());
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
+    }
+}
+
+/// <summary>Looks again for the people of unmatched records, after households were registered (重新核对).</summary>
+internal static class TryUnmatchedAgain
+{
+    public sealed record Response(int Entered);
+
+    public static async Task<Results<Ok<Response>, Refusal>> Handle(
+        DbContext db, UnmatchedRecords unmatched, Register register, CurrentOfficer officer, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var (entered, refusal) = await unmatched.TryAgainAsync(register, officer, ct);
+        if (refusal is not null) return refusal;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.Ok(new Response(entered));
     }
 }

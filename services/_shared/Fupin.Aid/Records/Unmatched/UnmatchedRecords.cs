@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fupin.Aid.Households;
+using Fupin.Aid.PersonalData;
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
@@ -25,6 +26,8 @@ internal sealed record EnteredBy(Guid Id, string Name, DivisionCode Region);
 /// <summary>The work list of unmatched records (待核对清单). It adds to the unit of work and does not save.</summary>
 internal sealed class UnmatchedRecords(DbContext db, RecordKinds kinds, RecordDesk desk, FieldCipher cipher, TimeProvider clock)
 {
+    private const int MostTried = 250;
+
     private sealed record Sealed(GivenPerson Given, JsonElement Record);
 
     public static EnteredBy By(CurrentOfficer officer) => new(officer.Id, officer.Name, officer.Region);
@@ -102,7 +105,36 @@ internal sealed class UnmatchedRecords(DbContext db, RecordKinds kinds, RecordDe
         return null;
     }
 
-    /// <summary>Enters what waited for households to be registered; what is then found wrong goes on waiting for an officer.</summary>
+    /// <summary>
+    /// Asks registration again about open records whose person was unknown, the oldest first, and enters what is found now; how many
+    /// were. Who asks must be an officer: nobody's token works in the background.
+    /// </summary>
+    public async Task<(int Entered, Refusal? Refusal)> TryAgainAsync(Register register, CurrentOfficer officer, CancellationToken ct)
+    {
+        var open = await db.Set<UnmatchedRecord>()
+            .Where(record => record.State == UnmatchedState.Open && record.Reason == UnmatchedReason.Unknown)
+            .OrderBy(record => record.Id)
+            .Take(MostTried)
+            .ToListAsync(ct);
+        var people = open.Select(record => (Record: record, Open(record).Given)).ToList();
+        var persons = people.Where(one => one.Given.IdNumber is not null).ToList();
+        var households = people.Where(one => one.Given.IdNumber is null).ToList();
+        var asking = new Asking(EnterRecord.Purpose, UnmatchedRecord.Table, "");
+        var (found, down) = await register.FindPersonsAsync(
+            [.. persons.Select(one => one.Given.IdNumber!)], [.. households.Select(one => one.Given.HouseholdNumber ?? "")], asking, ct);
+        if (found is null) return (0, down);
+
+        var entered = 0;
+        foreach (var (record, place) in found.Persons.Select(one => (persons[one.Key].Record, one.Value)).Concat(found.Households.Select(one => (households[one.Key].Record, one.Value))))
+        {
+            (record.Reason, record.HouseholdId, record.MemberId) = (UnmatchedReason.NotRegistered, place.HouseholdId, place.MemberId);
+            if (await MatchAsync(record, place.HouseholdId, place.MemberId, officer, ct) is null) entered++;
+        }
+
+        return (entered, null);
+    }
+
+    /// <summary>Enters what waited for a household to be registered; what is then found wrong goes on waiting for an officer.</summary>
     public async Task HouseholdsRegisteredAsync(IReadOnlyCollection<Guid> households, CancellationToken ct)
     {
         if (kinds.All.Count == 0) return;
