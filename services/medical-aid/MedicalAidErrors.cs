@@ -19,7 +19,13 @@ internal static class MedicalAidErrors
     public static readonly Refusal NoInvoice = new("MED-0014", "请填写发票号（40 个字符以内）", StatusCodes.Status400BadRequest);
     public static readonly Refusal WrongVisit = new("MED-0015", "住院次数应在 1 到 99 之间", StatusCodes.Status400BadRequest);
     public static readonly Refusal NoLevel = new("MED-0016", "请选择医院等级", StatusCodes.Status400BadRequest);
+    public static readonly Refusal NoDisease = new("MED-0017", "门诊结算须选择门诊特殊病种；就医类别和病种应从选项中选择", StatusCodes.Status400BadRequest);
+    public static readonly Refusal WrongHospital = new("MED-0018", "医院代码应在 20 个字符以内", StatusCodes.Status400BadRequest);
 
     public static readonly Refusal InvoiceTaken = new("MED-0020", "这张发票已经结算过，同一张发票只能结算一次");
     public static readonly Refusal RetentionOver = new("MED-0021", "该户已退出，政策保留期已满，不能结算");
+    public static readonly Refusal AlreadyCancelled = new("MED-0022", "这张结算单已经冲销，不能再更正或冲销");
+
+    public static readonly Refusal NoSuchYear = new("MED-0030", "请填写 2000 到 2100 之间的年度", StatusCodes.Status400BadRequest);
+    public static readonly Refusal NoSuchWarning = new("MED-0031", "这一户本年度没有待处置的因病致贫预警", StatusCodes.Status404NotFound);
 }

@@ -1,4 +1,6 @@
 using Fupin.Aid;
+using Fupin.MedicalAid.Premiums;
+using Fupin.MedicalAid.Rehabilitation;
 using Fupin.MedicalAid.Settlements;
 using Fupin.Messaging;
 using Fupin.Persistence;
@@ -10,7 +12,15 @@ internal abstract class MedicalAidDb(DbContextOptions options, CurrentScope scop
 {
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
+    public DbSet<SettlementChange> SettlementChanges => Set<SettlementChange>();
+
     public DbSet<PersonYear> PersonYears => Set<PersonYear>();
+
+    public DbSet<FamilyYear> FamilyYears => Set<FamilyYear>();
+
+    public DbSet<PremiumListing> PremiumListings => Set<PremiumListing>();
+
+    public DbSet<RehabilitationCase> RehabilitationCases => Set<RehabilitationCase>();
 
     CurrentScope IScopedDb.Scope => scope;
 
@@ -26,12 +36,32 @@ internal abstract class MedicalAidDb(DbContextOptions options, CurrentScope scop
             row.Property(settlement => settlement.Sequence).ValueGeneratedOnAdd();
             row.HasIndex(settlement => settlement.Id).IsUnique();
             row.HasIndex(settlement => settlement.Number).IsUnique();
-            row.HasIndex(settlement => settlement.InvoiceNo).IsUnique();
+            row.HasIndex(settlement => settlement.Key).IsUnique();
             row.HasIndex(settlement => new { settlement.HouseholdId, settlement.On });
+            row.HasIndex(settlement => new { settlement.MemberId, settlement.DischargedOn });
+            row.HasIndex(settlement => settlement.DischargedOn);
+            row.Property(settlement => settlement.Key).HasMaxLength(200);
             row.Property(settlement => settlement.Number).HasMaxLength(40).IsUnicode(false);
             row.Property(settlement => settlement.InvoiceNo).HasMaxLength(40);
+            row.Property(settlement => settlement.HospitalCode).HasMaxLength(20);
             row.ComplexProperty(settlement => settlement.Before);
+            row.ComplexProperty(settlement => settlement.Paid, paid =>
+            {
+                paid.Ignore(one => one.Sum);
+                paid.Ignore(one => one.SelfPaid);
+                paid.Ignore(one => one.LeftInScope);
+            });
             row.Ignore(settlement => settlement.InScope);
+            row.Ignore(settlement => settlement.IsCancelled);
+            row.HasScope(this);
+        });
+        modelBuilder.Entity<SettlementChange>(row =>
+        {
+            row.ToTable("SettlementChanges").HasKey(change => change.Id);
+            row.Property(change => change.Id).ValueGeneratedNever();
+            row.HasIndex(change => change.SettlementId);
+            row.Property(change => change.Reason).HasMaxLength(500);
+            row.Property(change => change.ByName).HasMaxLength(100);
             row.HasScope(this);
         });
         modelBuilder.Entity<PersonYear>(row =>
@@ -39,6 +69,16 @@ internal abstract class MedicalAidDb(DbContextOptions options, CurrentScope scop
             row.ToTable("PersonYears").HasKey(year => new { year.MemberId, year.Year });
             row.ComplexProperty(year => year.Counters);
         });
+        modelBuilder.Entity<FamilyYear>(row =>
+        {
+            row.ToTable("FamilyYears").HasKey(year => new { year.HouseholdId, year.Year });
+            row.HasIndex(year => new { year.Year, year.HouseholdId });
+            row.ComplexProperty(year => year.Counters);
+            row.Property(year => year.HandledHow).HasMaxLength(500);
+            row.HasScope(this);
+        });
+        modelBuilder.Entity<PremiumListing>(row => row.HasScope(this));
+        modelBuilder.Entity<RehabilitationCase>(row => row.HasScope(this));
     }
 }
 

@@ -2,7 +2,7 @@ using Fupin.Aid.Policies;
 
 namespace Fupin.MedicalAid.Policies;
 
-/// <summary>The layers of the one-stop sequence as policies (医疗保障政策), in the order in which they pay.</summary>
+/// <summary>The policies of the department (医疗保障政策): the layers in the order in which they pay, then what stands beside them.</summary>
 internal static class MedicalAidPolicies
 {
     public static readonly PolicyBook Book = PolicyBook.Of(
@@ -11,5 +11,8 @@ internal static class MedicalAidPolicies
         new Policy(BasicInsurance.Code, BasicInsurance.Decide),
         new Policy(SeriousIllnessInsurance.Code, SeriousIllnessInsurance.Decide),
         new Policy(SupplementaryInsurance.Code, SupplementaryInsurance.Decide),
-        new Policy(MedicalRelief.Code, MedicalRelief.Decide));
+        new Policy(MedicalRelief.Code, MedicalRelief.Decide),
+        new Policy(ChildrenProgram.Code, ChildrenProgram.Decide),
+        new Policy(InsurancePremium.Code, InsurancePremium.Decide),
+        new Policy(RehabilitationService.Code, RehabilitationService.Decide));
 }

@@ -28,6 +28,14 @@ internal sealed record Patient(HouseholdFile File, Guid MemberId)
         return found;
     }
 
+    /// <summary>Writes into a bill whose it is, and what of that person and household its layers depend on.</summary>
+    public void WriteTo(Settlement bill)
+    {
+        var facts = File.Facts!;
+        (bill.HouseholdId, bill.MemberId, bill.Village) = (File.HouseholdId, MemberId, File.Village);
+        (bill.Attribute, bill.AgeAtMost) = (facts.Attribute, facts.Members.Single(member => member.MemberId == MemberId).Age.To);
+    }
+
     private static async Task<(Patient? Patient, Refusal? Refusal)> OfMemberAsync(Guid householdId, Guid memberId, DbContext db, CancellationToken ct)
     {
         var file = await db.Set<HouseholdFile>().SingleOrDefaultAsync(row => row.HouseholdId == householdId, ct);

@@ -79,11 +79,13 @@ public sealed class ParameterRow : IVersioned
     /// <summary>The row as policies read it.</summary>
     public Parameter ToParameter() => new(Number ?? 0, Name, Label, Value, Unit, From, To, Basis, IsUnconfirmed);
 
-    /// <summary>Whether a value keeps the form of the one it follows: numbers stay numbers, a list keeps its length.</summary>
+    /// <summary>Whether a value keeps the form of the one it follows: numbers stay numbers, a list of numbers keeps its length; a list of codes may grow or shrink.</summary>
     public static bool HasFormOf(string like, string value)
     {
         var (before, after) = (like.Split(','), value.Split(','));
-        return before.Length == after.Length && before.Zip(after).All(pair => !IsNumber(pair.First) || IsNumber(pair.Second));
+        return Array.Exists(before, IsNumber)
+            ? before.Length == after.Length && before.Zip(after).All(pair => !IsNumber(pair.First) || IsNumber(pair.Second))
+            : Array.TrueForAll(after, part => !string.IsNullOrWhiteSpace(part));
     }
 
     private static bool IsNumber(string text) =>

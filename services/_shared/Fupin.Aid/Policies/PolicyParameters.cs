@@ -53,16 +53,22 @@ public sealed class PolicyParameters
     // Policies ask for the same values for every household of a district: they are found and read once.
     private readonly FrozenDictionary<string, Held> holding;
     private readonly ConcurrentDictionary<DateOnly, PolicyParameters> otherDays = new();
+    private readonly ConcurrentDictionary<int, PolicyParameters> earlier = new();
+
+    // The number of the last row that is confirmed; those above it are tried out and stay whatever is brought back.
+    private readonly int confirmed;
     private readonly ConcurrentDictionary<Type, object> derived = new();
 
     private readonly ConcurrentDictionary<Parameter, bool>? read;
 
     private PolicyParameters(
-        IReadOnlyCollection<Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day, ConcurrentDictionary<Parameter, bool>? read = null)
+        IReadOnlyCollection<Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day, int confirmed,
+        ConcurrentDictionary<Parameter, bool>? read = null)
     {
         this.read = read;
         this.rows = rows;
         this.texts = texts;
+        this.confirmed = confirmed;
         LastNumber = number;
         Version = string.Create(CultureInfo.InvariantCulture, $"v{number}");
         Day = day;
@@ -72,11 +78,11 @@ public sealed class PolicyParameters
     }
 
     /// <summary>The parameters out of all rows, on a day.</summary>
-    public static PolicyParameters Of(IReadOnlyCollection<Parameter> rows, IEnumerable<LineText> texts, DateOnly day) => new(
-        rows,
-        texts.ToDictionary(text => text.Name),
-        rows.Select(row => row.Number).DefaultIfEmpty().Max(),
-        day);
+    public static PolicyParameters Of(IReadOnlyCollection<Parameter> rows, IEnumerable<LineText> texts, DateOnly day)
+    {
+        var last = rows.Select(row => row.Number).DefaultIfEmpty().Max();
+        return new PolicyParameters(rows, texts.ToDictionary(text => text.Name), last, day, last);
+    }
 
     /// <summary>All rows, whenever they hold.</summary>
     public IReadOnlyCollection<Parameter> Rows => rows;
@@ -93,22 +99,30 @@ public sealed class PolicyParameters
     /// <summary>The same parameters on another day.</summary>
     public PolicyParameters On(DateOnly day) => day == Day
         ? this
-        : otherDays.GetOrAdd(day, static (other, from) => new PolicyParameters(from.rows, from.texts, from.LastNumber, other, from.read), this);
+        : otherDays.GetOrAdd(day, static (other, from) => new PolicyParameters(from.rows, from.texts, from.LastNumber, other, from.confirmed, from.read), this);
 
-    /// <summary>The same parameters as they were while a row was the last one; an old decision is computed again with these.</summary>
-    public PolicyParameters AsOf(int number) => number >= LastNumber
+    /// <summary>
+    /// The same parameters as they were while a row was the last one; an old decision is computed again with these. Rows that are only
+    /// tried out stay: what they would have made of old decisions is the question.
+    /// </summary>
+    public PolicyParameters AsOf(int number) => number >= confirmed
         ? this
-        : new PolicyParameters([.. rows.Where(row => row.Number <= number)], texts, number, Day);
+        : earlier.GetOrAdd(
+            number,
+            static (last, from) => new PolicyParameters(
+                [.. from.rows.Where(row => row.Number <= last || row.Number > from.confirmed)],
+                from.texts, from.LastNumber > from.confirmed ? from.LastNumber : last, from.Day, last, from.read),
+            this);
 
     /// <summary>The same parameters with some rows more, as if they were confirmed now (拟定参数试算).</summary>
     public PolicyParameters With(IEnumerable<Parameter> drafts)
     {
         var number = LastNumber;
-        return new PolicyParameters([.. rows, .. drafts.Select(draft => draft with { Number = ++number })], texts, number, Day);
+        return new PolicyParameters([.. rows, .. drafts.Select(draft => draft with { Number = ++number })], texts, number, Day, confirmed);
     }
 
     /// <summary>The same parameters, noting which of them are read: those a decision rests on.</summary>
-    public PolicyParameters Noting() => new(rows, texts, LastNumber, Day, new ConcurrentDictionary<Parameter, bool>());
+    public PolicyParameters Noting() => new(rows, texts, LastNumber, Day, confirmed, new ConcurrentDictionary<Parameter, bool>());
 
     /// <summary>The rows read since <see cref="Noting"/>, by name and first day.</summary>
     public IReadOnlyList<Parameter> Read =>
