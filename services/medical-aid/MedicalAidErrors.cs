@@ -26,6 +26,10 @@ internal static class MedicalAidErrors
     public static readonly Refusal RetentionOver = new("MED-0021", "该户已退出，政策保留期已满，不能结算");
     public static readonly Refusal AlreadyCancelled = new("MED-0022", "这张结算单已经冲销，不能再更正或冲销");
 
+    public static readonly Refusal WrongPremium = new("MED-0040", "应缴保费应在 0 到 10000 元之间", StatusCodes.Status400BadRequest);
+    public static readonly Refusal WrongCompletion = new("MED-0041", "完成日期不能晚于今天", StatusCodes.Status400BadRequest);
+    public static readonly Refusal WrongCost = new("MED-0042", "康复费用应在 0 到 1000000 元之间", StatusCodes.Status400BadRequest);
+
     public static readonly Refusal NoSuchYear = new("MED-0030", "请填写 2000 到 2100 之间的年度", StatusCodes.Status400BadRequest);
     public static readonly Refusal NoSuchWarning = new("MED-0031", "这一户本年度没有待处置的因病致贫预警", StatusCodes.Status404NotFound);
 }

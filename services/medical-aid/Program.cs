@@ -1,8 +1,9 @@
 using Fupin.Aid;
 using Fupin.Aid.PersonalData;
-using Fupin.MedicalAid;
+using Fupin.Aid.Records;
 using Fupin.MedicalAid.Data;
 using Fupin.MedicalAid.Policies;
+using Fupin.MedicalAid.Records;
 using Fupin.MedicalAid.Reimbursement;
 using Fupin.MedicalAid.Settlements;
 using Fupin.MedicalAid.Warnings;
@@ -17,7 +18,8 @@ builder.AddServiceDefaults("medical-aid");
 builder.AddDatabase<MedicalAidDb, SqliteMedicalAidDb, SqlServerMedicalAidDb>();
 builder.AddMessaging<MedicalAidDb>("medical-aid", listen => listen.ToAid());
 builder.AddAid<MedicalAidRecords>(MedicalAidPolicies.Book);
-builder.AddPersonalData();
+builder.AddRecords(MedicalRecords.All);
+builder.Services.AddScoped<IRecordFollowUp, MedicalFollowUp>();
 builder.Services.AddScoped<BillDesk>();
 
 var app = builder.Build();
@@ -27,6 +29,7 @@ app.MapDefaultEndpoints();
 app.MapMessageDesk();
 app.MapAid();
 app.MapPersonalData();
+app.MapRecords();
 app.MapSettlements();
 app.MapReimbursement();
 app.MapWarnings();

@@ -1,5 +1,7 @@
 using Fupin.Aid;
+using Fupin.Aid.Records;
 using Fupin.MedicalAid.Premiums;
+using Fupin.MedicalAid.Records;
 using Fupin.MedicalAid.Rehabilitation;
 using Fupin.MedicalAid.Settlements;
 using Fupin.Messaging;
@@ -77,8 +79,7 @@ internal abstract class MedicalAidDb(DbContextOptions options, CurrentScope scop
             row.Property(year => year.HandledHow).HasMaxLength(500);
             row.HasScope(this);
         });
-        modelBuilder.Entity<PremiumListing>(row => row.HasScope(this));
-        modelBuilder.Entity<RehabilitationCase>(row => row.HasScope(this));
+        modelBuilder.AddRecords(this, MedicalRecords.Premiums, MedicalRecords.Rehabilitation); // settlements have a table of their own form
     }
 }
 

@@ -1,6 +1,5 @@
-using Fupin.Aid.Households;
+using Fupin.Aid.Records;
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
 
 namespace Fupin.MedicalAid.Premiums;
 
@@ -15,7 +14,7 @@ internal enum InsuranceScheme
 }
 
 /// <summary>A line of the insurance office's list of who owes which premium for a year (参保缴费名单).</summary>
-internal sealed class PremiumListing : IHouseholdRow, IVersioned
+internal sealed class PremiumListing : IPersonRecord
 {
     public Guid Id { get; set; }
 

@@ -1,6 +1,5 @@
-using Fupin.Aid.Households;
+using Fupin.Aid.Records;
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
 
 namespace Fupin.MedicalAid.Rehabilitation;
 
@@ -18,7 +17,7 @@ internal enum RehabilitationKind
 }
 
 /// <summary>A rehabilitation service given to a disabled person (康复服务登记).</summary>
-internal sealed class RehabilitationCase : IHouseholdRow, IVersioned
+internal sealed class RehabilitationCase : IPersonRecord
 {
     public Guid Id { get; set; }
 

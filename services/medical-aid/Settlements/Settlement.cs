@@ -1,7 +1,6 @@
-using Fupin.Aid.Households;
+using Fupin.Aid.Records;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
 
 namespace Fupin.MedicalAid.Settlements;
 
@@ -10,7 +9,7 @@ namespace Fupin.MedicalAid.Settlements;
 /// layers were computed from — the year's counters before it and the last parameter known — so that they can be computed again at any
 /// time, to the fen. <see cref="YearOfBills"/> writes the second part; nothing else does.
 /// </summary>
-internal sealed class Settlement : IHouseholdRow, IVersioned
+internal sealed class Settlement : IPersonRecord
 {
     /// <summary>The order of entry, by which lists are paged.</summary>
     public long Sequence { get; init; }

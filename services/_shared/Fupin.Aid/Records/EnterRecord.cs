@@ -61,7 +61,7 @@ internal static class EnterRecord
         if (RecordDesk.Put(record, file, whom.MemberId) is { } refusal) return refusal;
         if (kind.Check(record, desk.GroundOf(file, whom.MemberId)).Refusal is { } wrong) return wrong;
         var (kept, taken) = (await desk.TakeAsync(kind, [record], ct))[0];
-        if (taken == Taken.Elsewhere) return AidErrors.RecordElsewhere;
+        if (RecordDesk.RefusalOf(kind, taken) is { } refused) return refused;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return TypedResults.Created((string?)null, new Entered(kept.Id));

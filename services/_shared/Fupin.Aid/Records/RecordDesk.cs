@@ -19,13 +19,26 @@ internal enum Taken
 
     /// <summary>Its key belongs to somebody else (已登记在别人名下).</summary>
     Elsewhere,
+
+    /// <summary>It says something else than an earlier one of a kind that is not corrected by entering it again (不得重复登记).</summary>
+    Fixed,
+}
+
+/// <summary>
+/// What a department does with records beyond keeping them (记录后续处理), such as settling a bill: in the same save, before it is decided
+/// on whom they are about. It adds to the unit of work and does not save.
+/// </summary>
+public interface IRecordFollowUp
+{
+    /// <summary>Goes on with records of a kind that are new or were corrected.</summary>
+    Task FollowAsync(RecordKind kind, IReadOnlyList<IRecord> changed, CancellationToken ct);
 }
 
 /// <summary>
 /// Takes records in (登记记录) and decides anew on whom they are about. It adds to the unit of work and does not save; the caller has a
 /// transaction open, because a record about nobody touches every set of the month at once.
 /// </summary>
-internal sealed class RecordDesk(DbContext db, AidDesk desk, TimeProvider clock)
+internal sealed class RecordDesk(DbContext db, AidDesk desk, IEnumerable<IRecordFollowUp> followUps, TimeProvider clock)
 {
     /// <summary>The files of households on the register.</summary>
     public async Task<Dictionary<Guid, HouseholdFile>> FilesAsync(IEnumerable<Guid> households, CancellationToken ct)
@@ -83,6 +96,7 @@ internal sealed class RecordDesk(DbContext db, AidDesk desk, TimeProvider clock)
 
         var changed = results.Where(result => result.Taken is Taken.Entered or Taken.Corrected).Select(result => result.Record).ToList();
         if (changed.Count == 0) return results;
+        foreach (var followUp in followUps) await followUp.FollowAsync(kind, changed, ct);
         if (kind.Subject == RecordSubject.None) await DecideOnEveryoneAsync(ct);
         else await desk.DecideAsync([.. changed.Select(record => ((IHouseholdRecord)record).HouseholdId).Distinct()], clock.ThisMonth(), ct);
         return results;
@@ -92,7 +106,16 @@ internal sealed class RecordDesk(DbContext db, AidDesk desk, TimeProvider clock)
     public static Taken Compare(RecordKind kind, IRecord earlier, IRecord record) =>
         IsElsewhere(earlier, record) ? Taken.Elsewhere
         : kind.Columns.All(column => Equals(column.Get(earlier), column.Get(record))) && !HasMoved(earlier, record) ? Taken.Same
+        : kind.Fixed is not null ? Taken.Fixed
         : Taken.Corrected;
+
+    /// <summary>Why a record was not taken; null where it was, or is there already.</summary>
+    public static Refusal? RefusalOf(RecordKind kind, Taken taken) => taken switch
+    {
+        Taken.Elsewhere => AidErrors.RecordElsewhere,
+        Taken.Fixed => kind.Fixed,
+        _ => null,
+    };
 
     // Only the kind's own columns: what other steps of the desk wrote into the record stays.
     private static Taken Correct(RecordKind kind, IRecord earlier, IRecord record)

@@ -52,6 +52,9 @@ public abstract class RecordKind
 
     internal abstract IReadOnlyList<RecordColumn> Columns { get; }
 
+    /// <summary>What is said when a record is entered again and says something else, where that does not correct it.</summary>
+    internal Refusal? Fixed { get; private protected set; }
+
     /// <summary>The headers by which a row says whom it is about; the first one must be filled in.</summary>
     internal IReadOnlyList<string> SubjectHeaders => Subject switch
     {
@@ -155,7 +158,7 @@ public sealed class RecordKind<TRecord> : RecordKind
 
     internal override IReadOnlyList<RecordColumn> Columns => columns;
 
-    internal override Refusal[] Refusals => [.. columns.Select(column => column.Refusal).Concat(checks.Select(check => check.Refusal)).OfType<Refusal>().Distinct()];
+    internal override Refusal[] Refusals => [.. columns.Select(column => column.Refusal).Concat(checks.Select(check => check.Refusal)).Append(Fixed).OfType<Refusal>().Distinct()];
 
     /// <summary>A column of text of at most so many letters, where wanted of a form; <paramref name="refusal"/> are own words for whatever is wrong in it.</summary>
     public RecordKind<TRecord> Text(Expression<Func<TRecord, string?>> of, int longest, Regex? form = null, Refusal? refusal = null)
@@ -238,6 +241,13 @@ public sealed class RecordKind<TRecord> : RecordKind
     {
         isKeyedOverall = true;
         return KeyedBy(of);
+    }
+
+    /// <summary>Says that entering a record again does not correct it, because something was done with it: it is refused unless it says the same.</summary>
+    public RecordKind<TRecord> NeverCorrected(Refusal refusal)
+    {
+        Fixed = refusal;
+        return this;
     }
 
     internal override string KeyHeader => key.Count > 0 ? key[0].Header : SubjectHeaders[0];

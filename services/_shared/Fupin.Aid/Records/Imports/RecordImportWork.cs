@@ -138,6 +138,7 @@ internal sealed class RecordImportWork(DbContext db, RecordKinds kinds, RecordDe
                 row.IsKnown = compared == Taken.Same;
                 if (row.IsKnown) row.Say(kind.KeyHeader, "KNOWN");
                 if (compared == Taken.Elsewhere) row.Say(kind.KeyHeader, "ELSEWHERE");
+                if (compared == Taken.Fixed) row.Say(new Finding(row.Number, kind.KeyHeader, kind.Fixed!.Code, FindingLevel.Error, kind.Fixed.Text));
             }
 
             foreach (var record in there.Values) db.Entry(record).State = EntityState.Detached; // looked at only; taking them in loads them again

@@ -100,7 +100,7 @@ internal sealed class UnmatchedRecords(DbContext db, RecordKinds kinds, RecordDe
         var file = await db.Set<HouseholdFile>().FindAsync([householdId], ct); // one just registered is not saved yet
         if (RecordDesk.Put(record, file, memberId) is { } refusal) return refusal;
         if (kind.Check(record, desk.GroundOf(file, memberId)).Refusal is { } wrong) return wrong;
-        if ((await desk.TakeAsync(kind, [record], ct))[0].Taken == Taken.Elsewhere) return AidErrors.RecordElsewhere;
+        if (RecordDesk.RefusalOf(kind, (await desk.TakeAsync(kind, [record], ct))[0].Taken) is { } refused) return refused;
         unmatched.Match(householdId, memberId, officer?.Id, officer?.Name, clock.UtcNow());
         return null;
     }

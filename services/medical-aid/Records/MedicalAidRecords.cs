@@ -3,7 +3,7 @@ using Fupin.Aid.Proposals;
 using Fupin.Contracts.Values;
 using Fupin.MedicalAid.Data;
 
-namespace Fupin.MedicalAid;
+namespace Fupin.MedicalAid.Records;
 
 /// <summary>What this department keeps on households (卫计局记录): the bills settled in the month, premium lists and rehabilitation.</summary>
 internal sealed class MedicalAidRecords(MedicalAidDb db) : IOwnRecords

@@ -91,6 +91,28 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyYears",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    HandledUpTo = table.Column<long>(type: "bigint", nullable: true),
+                    HandledHow = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandledAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Counters_Bills = table.Column<int>(type: "int", nullable: false),
+                    Counters_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_SelfPaid = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyYears", x => new { x.HouseholdId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdFiles",
                 columns: table => new
                 {
@@ -188,13 +210,110 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                     Counters_Basic = table.Column<long>(type: "bigint", nullable: false),
                     Counters_Left = table.Column<long>(type: "bigint", nullable: false),
                     Counters_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_SelfPaid = table.Column<long>(type: "bigint", nullable: false),
                     Counters_Serious = table.Column<long>(type: "bigint", nullable: false),
                     Counters_Supplementary = table.Column<long>(type: "bigint", nullable: false),
+                    Counters_Total = table.Column<long>(type: "bigint", nullable: false),
                     Counters_Visits = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonYears", x => new { x.MemberId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PremiumLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Scheme = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Premium = table.Column<long>(type: "bigint", nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PremiumLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Region = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Commit = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Unmatched = table.Column<int>(type: "int", nullable: false),
+                    AlreadyThere = table.Column<int>(type: "int", nullable: false),
+                    Processed = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    TraceParent = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehabilitationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    CaseNo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Institution = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: true),
+                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehabilitationCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Was = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,31 +323,78 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    InvoiceNo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Attribute = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    InvoiceNo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Care = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     HospitalLevel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    HospitalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DischargedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    VisitNo = table.Column<int>(type: "int", nullable: false),
+                    StatedVisit = table.Column<int>(type: "int", nullable: true),
+                    Disease = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    IsVeteran = table.Column<bool>(type: "bit", nullable: true),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     OutOfScope = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Attribute = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AgeAtMost = table.Column<int>(type: "int", nullable: false),
+                    Standing = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ParameterNumber = table.Column<int>(type: "int", nullable: true),
-                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VisitNo = table.Column<int>(type: "int", nullable: false),
+                    FamilyAidBefore = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     Before_Basic = table.Column<long>(type: "bigint", nullable: false),
                     Before_Left = table.Column<long>(type: "bigint", nullable: false),
                     Before_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Before_SelfPaid = table.Column<long>(type: "bigint", nullable: false),
                     Before_Serious = table.Column<long>(type: "bigint", nullable: false),
                     Before_Supplementary = table.Column<long>(type: "bigint", nullable: false),
-                    Before_Visits = table.Column<int>(type: "int", nullable: false)
+                    Before_Total = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Visits = table.Column<int>(type: "int", nullable: false),
+                    Paid_Basic = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_ByProgram = table.Column<bool>(type: "bit", nullable: false),
+                    Paid_InScope = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_MedicalAid = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_Serious = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_Supplementary = table.Column<long>(type: "bigint", nullable: false),
+                    Paid_Total = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settlements", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Row = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +437,30 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                         columns: x => new { x.HouseholdId, x.Month },
                         principalTable: "AidSets",
                         principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImportFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Check = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImportFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordImportFindings_RecordImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RecordImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -321,6 +511,11 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                 column: "AtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyYears_Year_HouseholdId",
+                table: "FamilyYears",
+                columns: new[] { "Year", "HouseholdId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdFiles_Village",
                 table: "HouseholdFiles",
                 column: "Village");
@@ -354,6 +549,58 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                 filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PremiumLists_HouseholdId",
+                table: "PremiumLists",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PremiumLists_Key",
+                table: "PremiumLists",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImportFindings_ImportId_Order",
+                table: "RecordImportFindings",
+                columns: new[] { "ImportId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_KeptUntil",
+                table: "RecordImports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_OfficerId_Kind_Id",
+                table: "RecordImports",
+                columns: new[] { "OfficerId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_State_LeaseUntilUtc",
+                table: "RecordImports",
+                columns: new[] { "State", "LeaseUntilUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehabilitationCases_HouseholdId",
+                table: "RehabilitationCases",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehabilitationCases_Key",
+                table: "RehabilitationCases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementChanges_SettlementId",
+                table: "SettlementChanges",
+                column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_DischargedOn",
+                table: "Settlements",
+                column: "DischargedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Settlements_HouseholdId_On",
                 table: "Settlements",
                 columns: new[] { "HouseholdId", "On" });
@@ -365,16 +612,37 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Settlements_InvoiceNo",
+                name: "IX_Settlements_Key",
                 table: "Settlements",
-                column: "InvoiceNo",
+                column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_MemberId_DischargedOn",
+                table: "Settlements",
+                columns: new[] { "MemberId", "DischargedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_Number",
                 table: "Settlements",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_Fingerprint",
+                table: "UnmatchedRecords",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_HouseholdId",
+                table: "UnmatchedRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_State_Id",
+                table: "UnmatchedRecords",
+                columns: new[] { "State", "Id" });
         }
 
         /// <inheritdoc />
@@ -391,6 +659,9 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DeadLetters");
+
+            migrationBuilder.DropTable(
+                name: "FamilyYears");
 
             migrationBuilder.DropTable(
                 name: "HouseholdFiles");
@@ -411,10 +682,28 @@ namespace Fupin.MedicalAid.Data.Migrations.SqlServer
                 name: "PersonYears");
 
             migrationBuilder.DropTable(
+                name: "PremiumLists");
+
+            migrationBuilder.DropTable(
+                name: "RecordImportFindings");
+
+            migrationBuilder.DropTable(
+                name: "RehabilitationCases");
+
+            migrationBuilder.DropTable(
+                name: "SettlementChanges");
+
+            migrationBuilder.DropTable(
                 name: "Settlements");
 
             migrationBuilder.DropTable(
+                name: "UnmatchedRecords");
+
+            migrationBuilder.DropTable(
                 name: "AidSets");
+
+            migrationBuilder.DropTable(
+                name: "RecordImports");
         }
     }
 }

@@ -91,6 +91,28 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilyYears",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    HandledUpTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    HandledHow = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandledAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counters_Bills = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counters_MedicalAid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counters_SelfPaid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counters_Total = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyYears", x => new { x.HouseholdId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdFiles",
                 columns: table => new
                 {
@@ -188,13 +210,110 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                     Counters_Basic = table.Column<long>(type: "INTEGER", nullable: false),
                     Counters_Left = table.Column<long>(type: "INTEGER", nullable: false),
                     Counters_MedicalAid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counters_SelfPaid = table.Column<long>(type: "INTEGER", nullable: false),
                     Counters_Serious = table.Column<long>(type: "INTEGER", nullable: false),
                     Counters_Supplementary = table.Column<long>(type: "INTEGER", nullable: false),
+                    Counters_Total = table.Column<long>(type: "INTEGER", nullable: false),
                     Counters_Visits = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonYears", x => new { x.MemberId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PremiumLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Premium = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PremiumLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Commit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unmatched = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlreadyThere = table.Column<int>(type: "INTEGER", nullable: false),
+                    Processed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehabilitationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    CaseNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Institution = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehabilitationCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,31 +323,78 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    InvoiceNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
-                    Attribute = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoiceNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Care = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     HospitalLevel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    HospitalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DischargedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    VisitNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatedVisit = table.Column<int>(type: "INTEGER", nullable: true),
+                    Disease = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    IsVeteran = table.Column<bool>(type: "INTEGER", nullable: true),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     OutOfScope = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Attribute = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AgeAtMost = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ParameterNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VisitNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilyAidBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Before_Basic = table.Column<long>(type: "INTEGER", nullable: false),
                     Before_Left = table.Column<long>(type: "INTEGER", nullable: false),
                     Before_MedicalAid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before_SelfPaid = table.Column<long>(type: "INTEGER", nullable: false),
                     Before_Serious = table.Column<long>(type: "INTEGER", nullable: false),
                     Before_Supplementary = table.Column<long>(type: "INTEGER", nullable: false),
-                    Before_Visits = table.Column<int>(type: "INTEGER", nullable: false)
+                    Before_Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before_Visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Paid_Basic = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_ByProgram = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Paid_InScope = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_MedicalAid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Serious = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Supplementary = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid_Total = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settlements", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Row = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +437,30 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                         columns: x => new { x.HouseholdId, x.Month },
                         principalTable: "AidSets",
                         principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImportFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Check = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImportFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordImportFindings_RecordImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RecordImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -321,6 +511,11 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                 column: "AtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilyYears_Year_HouseholdId",
+                table: "FamilyYears",
+                columns: new[] { "Year", "HouseholdId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdFiles_Village",
                 table: "HouseholdFiles",
                 column: "Village");
@@ -353,6 +548,58 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PremiumLists_HouseholdId",
+                table: "PremiumLists",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PremiumLists_Key",
+                table: "PremiumLists",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImportFindings_ImportId_Order",
+                table: "RecordImportFindings",
+                columns: new[] { "ImportId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_KeptUntil",
+                table: "RecordImports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_OfficerId_Kind_Id",
+                table: "RecordImports",
+                columns: new[] { "OfficerId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_State_LeaseUntilUtc",
+                table: "RecordImports",
+                columns: new[] { "State", "LeaseUntilUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehabilitationCases_HouseholdId",
+                table: "RehabilitationCases",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehabilitationCases_Key",
+                table: "RehabilitationCases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementChanges_SettlementId",
+                table: "SettlementChanges",
+                column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_DischargedOn",
+                table: "Settlements",
+                column: "DischargedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Settlements_HouseholdId_On",
                 table: "Settlements",
                 columns: new[] { "HouseholdId", "On" });
@@ -364,16 +611,37 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Settlements_InvoiceNo",
+                name: "IX_Settlements_Key",
                 table: "Settlements",
-                column: "InvoiceNo",
+                column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_MemberId_DischargedOn",
+                table: "Settlements",
+                columns: new[] { "MemberId", "DischargedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_Number",
                 table: "Settlements",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_Fingerprint",
+                table: "UnmatchedRecords",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_HouseholdId",
+                table: "UnmatchedRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_State_Id",
+                table: "UnmatchedRecords",
+                columns: new[] { "State", "Id" });
         }
 
         /// <inheritdoc />
@@ -390,6 +658,9 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DeadLetters");
+
+            migrationBuilder.DropTable(
+                name: "FamilyYears");
 
             migrationBuilder.DropTable(
                 name: "HouseholdFiles");
@@ -410,10 +681,28 @@ namespace Fupin.MedicalAid.Data.Migrations.Sqlite
                 name: "PersonYears");
 
             migrationBuilder.DropTable(
+                name: "PremiumLists");
+
+            migrationBuilder.DropTable(
+                name: "RecordImportFindings");
+
+            migrationBuilder.DropTable(
+                name: "RehabilitationCases");
+
+            migrationBuilder.DropTable(
+                name: "SettlementChanges");
+
+            migrationBuilder.DropTable(
                 name: "Settlements");
 
             migrationBuilder.DropTable(
+                name: "UnmatchedRecords");
+
+            migrationBuilder.DropTable(
                 name: "AidSets");
+
+            migrationBuilder.DropTable(
+                name: "RecordImports");
         }
     }
 }
