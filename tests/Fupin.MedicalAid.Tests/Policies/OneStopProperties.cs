@@ -1,6 +1,7 @@
 using CsCheck;
 using Fupin.Aid.Policies;
 using Fupin.Contracts.Codes;
+using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.MedicalAid.Policies;
 using Fupin.MedicalAid.Settlements;
@@ -85,6 +86,31 @@ public sealed class OneStopProperties
         var tried = Parameters.With([Parameters["M1.ratio.level2"] with { Value = "80" }]);
         Assert.Equal(Money.FromYuan(6375), OneStop.Again(bill, Parameters).Basic.Amount);
         Assert.Equal(Money.FromYuan(6800), OneStop.Again(bill, tried).Basic.Amount);
+    }
+
+    [Fact]
+    public void A_bill_is_decided_on_without_allocating_where_nobody_asks_why()
+    {
+        var bill = Bill(HospitalLevel.Third, HouseholdAttribute.Ordinary, 4_080_000, 0, 1, parameterNumber: Parameters.LastNumber - 1);
+        bill.On = Discharged;
+        var income = new IncomeFacts(2015, Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero, new Dictionary<IncomeView, Money>());
+        var facts = new HouseholdFacts(DivisionCode.Parse("320412110207"), HouseholdAttribute.Ordinary, PovertyCause.Illness, [], income);
+        var aidCase = new AidCase(Guid.NewGuid(), AidMonth.Of(Discharged), facts) { Records = new OwnRecords([bill]) };
+        var decisions = new Decisions(Detail.Amounts);
+        void Decide(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                decisions.Clear();
+                MedicalAidPolicies.Book.Decide(aidCase, Parameters, decisions);
+            }
+        }
+
+        Decide(100);
+        Assert.Equal(["M1", "M2", "M3", "M4"], decisions.Given.Select(given => given.Policy.Code));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Decide(1_000);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1_000, 0, 64);
     }
 
     private static Money[] LayersOf(Settled settled) =>

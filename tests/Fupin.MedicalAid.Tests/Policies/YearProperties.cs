@@ -10,6 +10,7 @@ namespace Fupin.MedicalAid.Tests.Policies;
 /// <summary>What holds of a year's bills of some households, whatever the order in which they came, were corrected and reversed.</summary>
 public sealed class YearProperties
 {
+    private const int Cases = 2_000;
     private static readonly DateOnly FirstDay = new(2016, 1, 1);
     private static readonly PolicyParameters Parameters = MedicalAidPolicies.Book.SeedOn(FirstDay);
     private static readonly Guid[] Persons = [.. Enumerable.Range(1, 4).Select(Id)];
@@ -47,7 +48,7 @@ public sealed class YearProperties
             }
 
             return once.Zip(grown).All(pair => pair.First.Paid == pair.Second.Paid && pair.First.Before == pair.Second.Before && pair.First.VisitNo == pair.Second.VisitNo);
-        });
+        }, iter: Cases);
 
     [Fact]
     public void A_reversed_bill_leaves_the_year_as_if_it_had_never_come() =>
@@ -64,7 +65,7 @@ public sealed class YearProperties
             return all.Zip(without).All(pair => pair.First.Paid == pair.Second.Paid && pair.First.Before == pair.Second.Before)
                 && never.Persons.All(pair => after.Persons[pair.Key] == pair.Value)
                 && never.Families.All(pair => after.Families[pair.Key] == pair.Value);
-        });
+        }, iter: Cases);
 
     [Fact]
     public void A_corrected_bill_leaves_the_year_as_if_it_had_come_right() =>
@@ -80,7 +81,7 @@ public sealed class YearProperties
             var fresh = BillsOf(sketches);
             YearOfBills.Settle(fresh, Parameters);
             return bills.Zip(fresh).All(pair => pair.First.Paid == pair.Second.Paid && pair.First.Before == pair.Second.Before);
-        });
+        }, iter: Cases);
 
     [Fact]
     public void Settling_again_changes_nothing() =>
@@ -89,7 +90,7 @@ public sealed class YearProperties
             var bills = BillsOf(sketches);
             foreach (var (bill, _) in YearOfBills.Settle(bills, Parameters).Changed) bill.Revision++;
             return YearOfBills.Settle(bills, Parameters).Changed.Count == 0;
-        });
+        }, iter: Cases);
 
     [Fact]
     public void No_bill_is_paid_beyond_its_cost_and_no_limit_is_exceeded() =>
@@ -103,7 +104,7 @@ public sealed class YearProperties
                     && person.Supplementary <= Parameters.Money("M3.cap")
                     && person.MedicalAid <= Parameters.Money("M4.cap.extremelyPoor"))
                 && year.Families.Values.All(family => family.MedicalAid <= Parameters.Money("M4.cap.family"));
-        });
+        }, iter: Cases);
 
     [Fact]
     public void The_counters_are_the_sums_of_the_bills() =>
@@ -115,7 +116,7 @@ public sealed class YearProperties
                 && year.Families.All(pair =>
                     pair.Value.Total == Money.Sum(bills.Where(bill => bill.HouseholdId == pair.Key).Select(bill => bill.Paid.Total))
                     && pair.Value.Bills == bills.Count(bill => bill.HouseholdId == pair.Key));
-        });
+        }, iter: Cases);
 
     [Fact]
     public void A_late_bill_of_an_earlier_day_is_settled_before_the_later_ones()

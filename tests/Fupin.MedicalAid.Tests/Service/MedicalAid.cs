@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fupin.Contracts.Aid;
+using Fupin.Contracts.Codes;
 using Fupin.Contracts.MedicalAid;
+using Fupin.Contracts.Registration;
 using Fupin.Testing;
 using Fupin.Testing.Register;
 
@@ -37,12 +39,50 @@ public sealed class MedicalAid : IAsyncDisposable
     }
 
     /// <summary>Tells of a new household and waits until it is known here.</summary>
-    public async Task<AHousehold> RegisterAsync()
+    public async Task<AHousehold> RegisterAsync(AHousehold? some = null, DisabilityType? disability = null)
     {
-        var household = new AHousehold();
-        await conversation.TellAsync(household.Registered(place.Today));
+        var household = some ?? new AHousehold();
+        var told = household.Registered(place.Today);
+        var members = told.Facts.Members.Select(member => member with { DisabilityType = disability, DisabilityLevel = disability is null ? null : 1 });
+        await conversation.TellAsync(told with { Facts = told.Facts with { Members = [.. members] } });
         await ProposedAsync(household, 1);
         return household;
+    }
+
+    /// <summary>Has the items of a set granted in full, approved and confirmed by two officers.</summary>
+    public async Task ConfirmAsync(AidProposed set)
+    {
+        await conversation.TellAsync(new AidStacked(
+            set.HouseholdId, set.Month, 1,
+            [
+                .. set.Items.Select(item => new StackedItem(
+                    item.ItemId, Department, item.Policy, item.MemberId, item.Period, item.Nature, item.Claim, item.Amount, item.Amount, StackedState.Granted, [])),
+            ],
+            [], new Dictionary<string, int> { [Department] = set.Revision }));
+        await Eventually.IsTrue(async () => (await ItemsAsync(set.HouseholdId)).All(item => item.GetProperty("state").GetString() == "stacked"));
+        var approved = await host.As(Officer).PostAsJsonAsync("approvals", new { set.Month, ItemIds = set.Items.Select(item => item.ItemId) });
+        var approval = (await approved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        (await host.As(Officers.SecondOf(Department)).PostAsync(new Uri($"approvals/{approval}/confirm", UriKind.Relative), null)).EnsureSuccessStatusCode();
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(Guid household) =>
+        [.. (await GetAsync(Officer, $"proposals?household={household}&month=2016-03")).GetProperty("items").EnumerateArray()];
+
+    public Task<HttpResponseMessage> PostAsync(TestOfficer? officer, string path, object body) => host.As(officer).PostAsJsonAsync(path, body);
+
+    /// <summary>Uploads a workbook of records, has its right rows taken, and waits until that is done.</summary>
+    public async Task<JsonElement> ImportAsync(string kind, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "记录.xlsx" } };
+        var accepted = await host.As(Officer).PostAsync(new Uri($"{kind}/imports?commit=true", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        var import = await accepted.Content.ReadFromJsonAsync<JsonElement>();
+        await Eventually.IsTrue(async () =>
+        {
+            import = await GetAsync(Officer, $"{kind}/imports/{import.GetProperty("id").GetGuid()}");
+            return import.GetProperty("state").GetString() is "done" or "failed";
+        });
+        return import;
     }
 
     /// <summary>A bill of three weeks before, of a third-level hospital, with what a test wants otherwise.</summary>
@@ -76,6 +116,11 @@ public sealed class MedicalAid : IAsyncDisposable
         conversation.Published<AidProposed>(told => told.HouseholdId == household.Id && told.Revision == revision);
 
     public Task<SettlementClosed> ClosedAsync(Guid settlement) => conversation.Published<SettlementClosed>(told => told.SettlementId == settlement);
+
+    public Task<SettlementClosed> ClosedAsync(Guid settlement, int revision) =>
+        conversation.Published<SettlementClosed>(told => told.SettlementId == settlement && told.Revision == revision);
+
+    public IReadOnlyList<AidProposed> AllProposed(AHousehold household) => conversation.Heard<AidProposed>(told => told.HouseholdId == household.Id);
 
     public IReadOnlyList<SettlementClosed> AllClosed(AHousehold household) => conversation.Heard<SettlementClosed>(told => told.HouseholdId == household.Id);
 
