@@ -46,8 +46,18 @@ public sealed class SocialAssistance : IAsyncDisposable
     public Task TellAsync<TEvent>(TEvent @event, Guid? messageId = null)
         where TEvent : class => conversation.TellAsync(@event, messageId);
 
-    public Task<AidProposed> ProposedAsync(AHousehold household, int revision) =>
-        conversation.Published<AidProposed>(told => told.HouseholdId == household.Id && told.Revision == revision);
+    public Task<AidProposed> ProposedAsync(AHousehold household, int revision, TimeSpan? within = null) =>
+        conversation.Published<AidProposed>(told => told.HouseholdId == household.Id && told.Revision == revision, within);
+
+    /// <summary>Enters a record of a kind; amounts in fen.</summary>
+    public Task<HttpResponseMessage> EnterAsync(string kind, object record) => host.As(Officers.Of(Department)).PostAsJsonAsync(kind, record);
+
+    /// <summary>Enters a record that is right.</summary>
+    public async Task KeepAsync(string kind, object record)
+    {
+        var answer = await EnterAsync(kind, record);
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+    }
 
     public IReadOnlyList<AidProposed> AllProposed(AHousehold household) => conversation.Heard<AidProposed>(told => told.HouseholdId == household.Id);
 
