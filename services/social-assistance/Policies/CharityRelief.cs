@@ -1,7 +1,6 @@
 using System.Globalization;
 using Fupin.Aid.Policies;
 using Fupin.Contracts.Aid;
-using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.SocialAssistance.Relief;
 
@@ -46,6 +45,7 @@ internal static class CharityRelief
 
     private static string? WhyNot(CharityApplication application, AidCase aidCase, PolicyParameters parameters)
     {
+        if (aidCase.Find(application.MemberId) is null) return "B11.not.here";
         var month = AidMonth.Of(application.On);
         if (month > aidCase.Month || month < aidCase.Month.AddMonths(-parameters.Number("B11.reach"))) return "B11.not.month";
         if (aidCase.AlreadyGiven(Code, application.MemberId, YearOf(application))) return "B11.not.again";
@@ -62,8 +62,7 @@ internal static class CharityRelief
 
     private static FamilyClass ClassOf(Livelihood life, AidCase aidCase, Guid patient, PolicyParameters parameters)
     {
-        MemberFacts? member = aidCase.Find(patient);
-        if (member is not null && life.IsOnSupport(member)) return FamilyClass.OnSupport;
+        if (life.IsOnSupport(aidCase.Find(patient)!)) return FamilyClass.OnSupport;
         var isEdge = life.Persons > 0 && life.Family.IsWithin(life.Terms.Standard.Times(parameters.Ratio("B11.edge")), life.Persons);
         return isEdge ? FamilyClass.Edge : FamilyClass.Ordinary;
     }

@@ -15,10 +15,19 @@ internal static class DisabledSingleAllowance
     // 依据：武发[2016]68号 四(三)(4)：建立无业重度和精神智障残疾人单人立户纳保制度
     public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        var life = Livelihood.Of(aidCase, parameters);
-        var isInFamily = aidCase.Members.Length > 1;
+        Livelihood life = default;
+        var (isMeasured, isInFamily) = (false, aidCase.Members.Length > 1);
         foreach (var member in aidCase.Members)
         {
+            // Nearly everybody: no need to look at what the household lives on.
+            if (!Disability.Of(aidCase, member).NeedsCare)
+            {
+                decisions.Not(member.MemberId)?.Line("B2.not.person");
+                continue;
+            }
+
+            if (!isMeasured) life = Livelihood.Of(aidCase, parameters);
+            isMeasured = true;
             if (life.WhyNotSingle(member) is { } failed)
             {
                 decisions.Not(member.MemberId)?.Line(failed);

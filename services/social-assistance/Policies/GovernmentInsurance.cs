@@ -32,6 +32,12 @@ internal static class GovernmentInsurance
     private static void Decide<TInsurance>(TInsurance policy, ReadOnlySpan<TInsurance> all, AidCase aidCase, PolicyParameters parameters, Decisions decisions)
         where TInsurance : IInsurance
     {
+        if (policy.Insured is { } person && aidCase.Find(person) is null)
+        {
+            decisions.Not()?.Line("B10.not.here");
+            return;
+        }
+
         if (policy.Payer != Payer.Government)
         {
             decisions.Not(policy.Insured)?.Line(TextOf(policy.Risk), policy.From, policy.To).Line("B10.not.government");

@@ -44,6 +44,7 @@ internal static class HighAgeAllowance
     // The highest band that is reached.
     private static int BandOf(MemberFacts member, IReadOnlyList<int> ages)
     {
+        if (!member.Age.AtLeast(ages[0])) return -1;
         var band = Math.Min(ages.Count, Bands.Length) - 1;
         while (band >= 0 && !member.Age.AtLeast(ages[band])) band--;
         return band;

@@ -49,10 +49,10 @@ internal static class ImportedAllowances
         if (!found) decisions.Not()?.Line(none);
     }
 
-    /// <summary>Whether an allowance is paid in the month; of several entries of one kind for a person the one that began last.</summary>
-    public static bool IsPaid(OtherAllowance allowance, AidCase aidCase)
+    // To a member who is still here, and of several entries of one kind the one that began last.
+    private static bool IsPaid(OtherAllowance allowance, AidCase aidCase)
     {
-        if (!allowance.IsPaidIn(aidCase.Month)) return false;
+        if (!allowance.IsPaidIn(aidCase.Month) || aidCase.Find(allowance.MemberId) is null) return false;
         foreach (var other in aidCase.Records.Of<OtherAllowance>())
         {
             if (other.Kind == allowance.Kind && other.MemberId == allowance.MemberId && other.From > allowance.From && other.IsPaidIn(aidCase.Month)) return false;

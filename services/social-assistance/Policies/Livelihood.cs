@@ -13,11 +13,13 @@ namespace Fupin.SocialAssistance.Policies;
 internal readonly ref struct Livelihood
 {
     private readonly AidCase aidCase;
+    private readonly MeansTest whole;
     private readonly bool isFound;
 
     private Livelihood(AidCase aidCase, PolicyParameters parameters)
     {
-        (this.aidCase, Terms, Family) = (aidCase, LivingTerms.Of(parameters), MeansTest.Of(aidCase));
+        (this.aidCase, Terms, whole) = (aidCase, LivingTerms.Of(parameters), MeansTest.Of(aidCase));
+        Family = whole;
         IsConfirmed = aidCase.Facts.Attribute == HouseholdAttribute.ExtremelyPoor;
         isFound = !IsConfirmed && WhyNotSupported() is null;
         Persons = aidCase.Members.Length;
@@ -84,7 +86,7 @@ internal readonly ref struct Livelihood
         // Whoever was entered as a household alone has people who must support him; that is why he was.
         if (aidCase.Facts.Attribute == HouseholdAttribute.DisabledSingle) return "B3.not.single";
         // 依据：特困人员认定（facts §3.3 B3）：基础养老金、基本医保、优抚、高龄补贴不计入收入
-        if (!MeansTest.Of(aidCase).HasNothingBeside(aidCase.Facts.Income.Transfers.GetValueOrDefault(TransferItem.Pension))) return "B3.not.income";
+        if (!whole.HasNothingBeside(aidCase.Facts.Income.Transfers.GetValueOrDefault(TransferItem.Pension))) return "B3.not.income";
         var supported = 0;
         foreach (var member in aidCase.Members)
         {
@@ -96,7 +98,7 @@ internal readonly ref struct Livelihood
     }
 
     /// <summary>The income against which a household alone is measured: in a family only what the person has, never the parents' (父母收入不计).</summary>
-    public MeansTest IncomeOf(MemberFacts single) => aidCase.Members.Length == 1 ? MeansTest.Of(aidCase) : MeansTest.OfMonth(PensionOf(single));
+    public MeansTest IncomeOf(MemberFacts single) => aidCase.Members.Length == 1 ? whole : MeansTest.OfMonth(PensionOf(single));
 
     /// <summary>The first condition that a member fails by itself, whatever the rest of the household is.</summary>
     private string? MayNotBeSingle(MemberFacts member)

@@ -83,6 +83,20 @@ public abstract class KeepingRecords(SocialAssistancePlace place)
     }
 
     [Fact]
+    public async Task What_another_office_pays_is_never_approved_here()
+    {
+        var service = await place.ServiceAsync();
+        var household = new AHousehold(YearlyIncomeInYuan: 60_000);
+        await service.RegisterAsync(household);
+        await service.KeepAsync("other-allowances", new { householdId = household.Id, memberId = household.Head, kind = "orphan", monthly = 140_000, from = "2016-01" });
+        var item = Assert.Single((await service.ProposedAsync(household, 2)).Items);
+
+        var answer = await service.ApproveAsync(item.ItemId);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("这个项目由其他部门发放，不在这里审批", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task Electricity_is_waived_on_one_account_and_an_account_belongs_to_one_household()
     {
         var service = await place.ServiceAsync();

@@ -77,8 +77,8 @@ public abstract class KnowingWhoItIs(SocialAssistancePlace place)
 
         Assert.Single((await service.GetAsync(Officers.Village, $"proposals?household={household.Id}")).GetProperty("items").EnumerateArray());
         Assert.Empty((await service.GetAsync(Officers.VillageOther, $"proposals?household={household.Id}")).GetProperty("items").EnumerateArray());
-        await RefusesAsync(await service.TryGetAsync(Officers.VillageOther, $"proposals/{item}/why"), HttpStatusCode.NotFound, "AID-0010", "没有这个救助项目");
-        await RefusesAsync(await service.TryGetAsync(Officers.VillageOther, $"proposals/{Guid.NewGuid()}/why"), HttpStatusCode.NotFound, "AID-0010", "没有这个救助项目");
+        await RefusesAsync(await service.TryGetAsync(Officers.VillageOther, $"items/{item}/why"), HttpStatusCode.NotFound, "AID-0010", "没有这个救助项目");
+        await RefusesAsync(await service.TryGetAsync(Officers.VillageOther, $"items/{Guid.NewGuid()}/why"), HttpStatusCode.NotFound, "AID-0010", "没有这个救助项目");
     }
 
     private static async Task<(AHousehold Household, Guid Item)> ProposedAsync(SocialAssistance service)

@@ -72,6 +72,9 @@ public sealed class SocialAssistance : IAsyncDisposable
     public Task<HttpResponseMessage> RevealAsync(TestOfficer? officer, Guid item, string purpose = "verify-eligibility", string reason = "核对低保对象") =>
         host.As(officer).PostAsJsonAsync($"proposals/{item}/person", new { purpose, reason });
 
+    public Task<HttpResponseMessage> ApproveAsync(params Guid[] items) =>
+        host.As(Officers.Of(Department)).PostAsJsonAsync("approvals", new { month = AidMonth.Of(place.Today).ToString(), itemIds = items });
+
     public Task<JsonElement> GetAsync(TestOfficer officer, string path) => host.As(officer).GetFromJsonAsync<JsonElement>(path);
 
     public Task<HttpResponseMessage> TryGetAsync(TestOfficer? officer, string path) => host.As(officer).GetAsync(new Uri(path, UriKind.Relative));
