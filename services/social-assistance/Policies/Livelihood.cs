@@ -134,12 +134,14 @@ internal readonly ref struct Livelihood
     // 依据：facts §2.2：养老金计入低保核算收入，优抚、计生奖扶、高龄补贴不计
     private Money PensionOf(MemberFacts member)
     {
+        OtherAllowance? latest = null;
         foreach (var allowance in aidCase.Records.Of<OtherAllowance>())
         {
-            if (allowance.Kind == AllowanceKind.Pension && allowance.MemberId == member.MemberId && allowance.IsPaidIn(aidCase.Month)) return allowance.Monthly;
+            if (allowance.Kind != AllowanceKind.Pension || allowance.MemberId != member.MemberId || !allowance.IsPaidIn(aidCase.Month)) continue;
+            if (latest is null || allowance.From > latest.From) latest = allowance;
         }
 
-        return Money.Zero;
+        return latest?.Monthly ?? Money.Zero;
     }
 
     // The sheet has the household's pensions in one sum, so that no more than that can be this person's.

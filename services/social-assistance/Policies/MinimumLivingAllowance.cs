@@ -31,10 +31,10 @@ internal static class MinimumLivingAllowance
         var onTop = Money.Zero;
         foreach (var member in aidCase.Members)
         {
-            if (!life.IsSingle(member) && Uplift(aidCase, member, parameters) is { } uplift) onTop += standard.Times(parameters.Ratio(uplift));
+            if (!life.IsSingle(member) && Uplift(aidCase, member, life.Terms, parameters) is { } uplift) onTop += standard.Times(parameters.Ratio(uplift));
         }
 
-        var (unit, least) = (life.Terms.Unit, parameters.Money("B1.least"));
+        var (unit, least) = (life.Terms.Unit, life.Terms.Least);
         var computed = income.Gap(standard, persons, onTop, unit);
         var amount = Money.Max(computed, least);
         var trace = decisions.Give(null, aidCase.Period, AidNature.Cash, amount);
@@ -49,13 +49,13 @@ internal static class MinimumLivingAllowance
     }
 
     // One uplift a person, the highest that applies, of equal ones the first.
-    private static string? Uplift(AidCase aidCase, MemberFacts member, PolicyParameters parameters)
+    private static string? Uplift(AidCase aidCase, MemberFacts member, LivingTerms terms, PolicyParameters parameters)
     {
         string? highest = null;
         if (Disability.Of(aidCase, member).IsSevere) highest = "B1.uplift.disabled";
         if (Has(member, HealthStatus.Serious)) highest = Higher(highest, "B1.uplift.ill", parameters);
-        if (member.Age.AtLeast(parameters.Number("B1.old"))) highest = Higher(highest, "B1.uplift.old", parameters);
-        if (member.Age.Under(parameters.Number("B1.minor"))) highest = Higher(highest, "B1.uplift.minor", parameters);
+        if (member.Age.AtLeast(terms.UpliftOld)) highest = Higher(highest, "B1.uplift.old", parameters);
+        if (member.Age.Under(terms.UpliftMinor)) highest = Higher(highest, "B1.uplift.minor", parameters);
         return highest;
     }
 
@@ -75,7 +75,7 @@ internal static class MinimumLivingAllowance
     private static IEnumerable<TraceLine> UpliftLines(AidCase aidCase, Money standard, PolicyParameters parameters) =>
         from member in aidCase.Members.ToArray()
         where !Livelihood.Of(aidCase, parameters).IsSingle(member)
-        let name = Uplift(aidCase, member, parameters)
+        let name = Uplift(aidCase, member, LivingTerms.Of(parameters), parameters)
         where name is not null
         group name by name into same
         let uplift = parameters[same.Key]
