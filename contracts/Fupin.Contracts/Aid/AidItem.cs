@@ -21,6 +21,9 @@ public enum AidNature
 
     /// <summary>Interest paid to a bank (贴息).</summary>
     Interest,
+
+    /// <summary>Money that another office pays (他处发放): it stands in the account so that stacking can compare, and is never paid here.</summary>
+    Imported,
 }
 
 /// <summary>The outcome of stacking for an item (叠加状态).</summary>

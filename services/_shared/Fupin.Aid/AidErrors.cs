@@ -22,6 +22,9 @@ public static class AidErrors
     /// <summary>Stacking has not answered, or granted nothing, or it is approved already.</summary>
     public static readonly Refusal NotReadyForApproval = new("AID-0013", "所选项目尚未完成叠加、没有可发金额或已经审批，不能审批");
 
+    /// <summary>What another office pays is shown and compared, never paid here.</summary>
+    public static readonly Refusal PaidElsewhere = new("AID-0014", "这个项目由其他部门发放，不在这里审批");
+
     /// <summary>There is no such approval, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchApproval = new("AID-0020", "没有这个审批批次", StatusCodes.Status404NotFound);
 

@@ -1,6 +1,8 @@
 using Fupin.Aid;
+using Fupin.Aid.Records;
 using Fupin.Messaging;
 using Fupin.Persistence;
+using Fupin.SocialAssistance.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.SocialAssistance.Data;
@@ -15,6 +17,7 @@ internal abstract class SocialAssistanceDb(DbContextOptions options, CurrentScop
     {
         modelBuilder.AddMessagingTables();
         modelBuilder.AddAidTables(this);
+        modelBuilder.AddRecords(this, SocialAssistanceRecords.All);
     }
 }
 

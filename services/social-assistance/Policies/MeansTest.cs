@@ -6,21 +6,28 @@ using Fupin.Contracts.Values;
 namespace Fupin.SocialAssistance.Policies;
 
 /// <summary>
-/// The income against which a household's need is measured (低保核算收入): the sheet's sum in the view of the means test, and what
-/// other departments grant this month that counts in that view. Twelfths are kept whole, so that nothing is rounded before the end.
+/// The income against which a need is measured (低保核算收入): a yearly sum in the view of the means test, and what other departments grant
+/// this month that counts in that view. Twelfths are kept whole, so that nothing is rounded before the end.
 /// </summary>
-/// <param name="Yearly">The sheet's sum for a year; a loss counts as no income.</param>
+/// <param name="Yearly">The sum for a year; a loss counts as no income.</param>
 /// <param name="Granted">Granted aid that counts, for this month.</param>
 internal readonly record struct MeansTest(Money Yearly, Money Granted)
 {
-    private const int MonthsOfYear = 12;
+    public const int MonthsOfYear = 12;
 
-    /// <summary>Whether the household has no income beside a basic pension, which the test of the extremely poor leaves out (基础养老金不计).</summary>
-    public bool HasNothingBeside(Money pension) => Yearly <= pension && Granted == Money.Zero;
-
+    /// <summary>The income of a whole household: its sheet, and what was granted to all of it.</summary>
     public static MeansTest Of(AidCase aidCase) => new(
         Money.Max(Money.Zero, aidCase.Facts.Income.Totals[IncomeView.MeansTest]),
         aidCase.CountedIn(IncomeView.MeansTest));
+
+    /// <summary>An income of so much a month and nothing else.</summary>
+    public static MeansTest OfMonth(Money monthly) => new(monthly * MonthsOfYear, Money.Zero);
+
+    /// <summary>The same without what one of the household has for himself in a year.</summary>
+    public MeansTest Without(Money yearly) => this with { Yearly = Money.Max(Money.Zero, Yearly - yearly) };
+
+    /// <summary>Whether the household has no income beside a basic pension, which the test of the extremely poor leaves out (基础养老金不计).</summary>
+    public bool HasNothingBeside(Money pension) => Yearly <= pension && Granted == Money.Zero;
 
     /// <summary>Whether the income of a month, shared by so many, is below a standard for each.</summary>
     public bool IsBelow(Money standard, int persons) => YearlyGap(standard, persons) > Money.Zero;

@@ -14,15 +14,15 @@ internal static class MinimumLivingAllowance
     // 依据：武发[2016]68号 三(六)、四(三)(4)
     public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        // Whoever forms a household alone is not counted in the family's.
-        if (DisabledSingleAllowance.Covers(aidCase.Members[0], aidCase.Facts))
+        var life = Livelihood.Of(aidCase, parameters);
+        if (life.Persons == 0)
         {
             decisions.Not()?.Line("B1.not.single");
             return;
         }
 
-        var (income, standard, persons) = (MeansTest.Of(aidCase), parameters.Money("B1.standard"), aidCase.Members.Length);
-        if (!income.IsBelow(standard, persons))
+        var (income, standard, persons) = (life.Family, life.Terms.Standard, life.Persons);
+        if (!life.IsFamilyPoor)
         {
             decisions.Not()?.Add(income.Lines(parameters, persons)).Parameter("B1.standard").Line("B1.not.income");
             return;
@@ -31,27 +31,31 @@ internal static class MinimumLivingAllowance
         var onTop = Money.Zero;
         foreach (var member in aidCase.Members)
         {
-            if (Uplift(member, parameters) is { } uplift) onTop += standard.Times(parameters.Ratio(uplift));
+            if (!life.IsSingle(member) && Uplift(aidCase, member, life.Terms, parameters) is { } uplift) onTop += standard.Times(parameters.Ratio(uplift));
         }
 
-        var unit = parameters.Money("B1.unit");
-        var amount = income.Gap(standard, persons, onTop, unit);
-        decisions.Give(null, aidCase.Period, AidNature.Cash, amount)?
-            .Add(income.Lines(parameters, persons))
+        var (unit, least) = (life.Terms.Unit, life.Terms.Least);
+        var computed = income.Gap(standard, persons, onTop, unit);
+        var amount = Money.Max(computed, least);
+        var trace = decisions.Give(null, aidCase.Period, AidNature.Cash, amount);
+        if (trace is null) return;
+        if (persons < aidCase.Members.Length) trace.Line("B1.without", aidCase.Members.Length, aidCase.Members.Length - persons, persons);
+        trace.Add(income.Lines(parameters, persons))
             .Parameter("B1.standard")
             .Line("B1.gap", standard, persons, income.Gap(standard, persons, Money.Zero, new Money(1)))
-            .Add(UpliftLines(aidCase, standard, parameters))
-            .Line("B1.amount", unit, amount);
+            .Add(UpliftLines(aidCase, standard, parameters));
+        if (amount > computed) trace.Parameter("B1.least");
+        trace.Line("B1.amount", unit, amount);
     }
 
     // One uplift a person, the highest that applies, of equal ones the first.
-    private static string? Uplift(MemberFacts member, PolicyParameters parameters)
+    private static string? Uplift(AidCase aidCase, MemberFacts member, LivingTerms terms, PolicyParameters parameters)
     {
         string? highest = null;
-        if (Disability.IsSevere(member)) highest = "B1.uplift.disabled";
+        if (Disability.Of(aidCase, member).IsSevere) highest = "B1.uplift.disabled";
         if (Has(member, HealthStatus.Serious)) highest = Higher(highest, "B1.uplift.ill", parameters);
-        if (member.Age.AtLeast(parameters.Number("B1.old"))) highest = Higher(highest, "B1.uplift.old", parameters);
-        if (member.Age.Under(parameters.Number("B1.minor"))) highest = Higher(highest, "B1.uplift.minor", parameters);
+        if (member.Age.AtLeast(terms.UpliftOld)) highest = Higher(highest, "B1.uplift.old", parameters);
+        if (member.Age.Under(terms.UpliftMinor)) highest = Higher(highest, "B1.uplift.minor", parameters);
         return highest;
     }
 
@@ -70,7 +74,8 @@ internal static class MinimumLivingAllowance
 
     private static IEnumerable<TraceLine> UpliftLines(AidCase aidCase, Money standard, PolicyParameters parameters) =>
         from member in aidCase.Members.ToArray()
-        let name = Uplift(member, parameters)
+        where !Livelihood.Of(aidCase, parameters).IsSingle(member)
+        let name = Uplift(aidCase, member, LivingTerms.Of(parameters), parameters)
         where name is not null
         group name by name into same
         let uplift = parameters[same.Key]

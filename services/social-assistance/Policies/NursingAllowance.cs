@@ -13,15 +13,16 @@ internal static class NursingAllowance
     {
         foreach (var member in aidCase.Members)
         {
-            if (!Disability.NeedsCare(member))
+            var disability = Disability.Of(aidCase, member);
+            if (!disability.NeedsCare)
             {
                 decisions.Not(member.MemberId)?.Line("B5.not.severe");
                 continue;
             }
 
-            var amount = member.DisabilityLevel switch { 1 => "B5.level1", 2 => "B5.level2", _ => "B5.level3" };
+            var amount = disability.Level switch { 1 => "B5.level1", 2 => "B5.level2", _ => "B5.level3" };
             decisions.Give(member.MemberId, aidCase.Period, AidNature.Cash, parameters.Money(amount))?
-                .Line("B5.person", member.DisabilityLevel!)
+                .Line("B5.person", disability.Level!)
                 .Parameter(amount);
         }
     }

@@ -46,8 +46,18 @@ public sealed class SocialAssistance : IAsyncDisposable
     public Task TellAsync<TEvent>(TEvent @event, Guid? messageId = null)
         where TEvent : class => conversation.TellAsync(@event, messageId);
 
-    public Task<AidProposed> ProposedAsync(AHousehold household, int revision) =>
-        conversation.Published<AidProposed>(told => told.HouseholdId == household.Id && told.Revision == revision);
+    public Task<AidProposed> ProposedAsync(AHousehold household, int revision, TimeSpan? within = null) =>
+        conversation.Published<AidProposed>(told => told.HouseholdId == household.Id && told.Revision == revision, within);
+
+    /// <summary>Enters a record of a kind; amounts in fen.</summary>
+    public Task<HttpResponseMessage> EnterAsync(string kind, object record) => host.As(Officers.Of(Department)).PostAsJsonAsync(kind, record);
+
+    /// <summary>Enters a record that is right.</summary>
+    public async Task KeepAsync(string kind, object record)
+    {
+        var answer = await EnterAsync(kind, record);
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+    }
 
     public IReadOnlyList<AidProposed> AllProposed(AHousehold household) => conversation.Heard<AidProposed>(told => told.HouseholdId == household.Id);
 
@@ -61,6 +71,9 @@ public sealed class SocialAssistance : IAsyncDisposable
 
     public Task<HttpResponseMessage> RevealAsync(TestOfficer? officer, Guid item, string purpose = "verify-eligibility", string reason = "核对低保对象") =>
         host.As(officer).PostAsJsonAsync($"proposals/{item}/person", new { purpose, reason });
+
+    public Task<HttpResponseMessage> ApproveAsync(params Guid[] items) =>
+        host.As(Officers.Of(Department)).PostAsJsonAsync("approvals", new { month = AidMonth.Of(place.Today).ToString(), itemIds = items });
 
     public Task<JsonElement> GetAsync(TestOfficer officer, string path) => host.As(officer).GetFromJsonAsync<JsonElement>(path);
 

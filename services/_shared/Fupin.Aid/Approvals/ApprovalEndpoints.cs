@@ -13,7 +13,7 @@ internal static class ApprovalEndpoints
         app.MapGet("/approvals", ListApprovals.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NoSuchState);
         var approvals = app.MapDesk("/approvals").RequireAuthorization(Permissions.ApproveAid);
         approvals.MapPost("/", ApproveItems.Handle)
-            .Refuses(AidErrors.NothingChosen, AidErrors.NoSuchItem, AidErrors.NothingToApprove, AidErrors.NotReadyForApproval);
+            .Refuses(AidErrors.NothingChosen, AidErrors.NoSuchItem, AidErrors.NothingToApprove, AidErrors.NotReadyForApproval, AidErrors.PaidElsewhere);
         approvals.MapPost("/{id:guid}/confirm", ConfirmApproval.Handle)
             .Refuses(AidErrors.NoSuchApproval, AidErrors.ApprovalClosed, AidErrors.SameOfficer, AidErrors.ChangedSinceApproval);
         approvals.MapPost("/{id:guid}/return", ReturnApproval.Handle)

@@ -25,7 +25,7 @@ internal static class ApproveItems
         var query = db.Set<AidItem>().Where(item => item.Month == request.Month);
         if (request.Policy is not null) query = query.Where(item => item.Policy == request.Policy);
         query = request.All
-            ? query.Where(item => item.State == AidItemState.Stacked && !item.IsWithdrawn && item.Outcome != StackedState.Refused)
+            ? query.Where(item => item.State == AidItemState.Stacked && !item.IsWithdrawn && item.Outcome != StackedState.Refused && item.Nature != AidNature.Imported)
             : query.Where(item => chosen.Contains(item.ItemId));
         var items = await query.ToListAsync(ct);
         if (!request.All && items.Count != chosen.Count) return AidErrors.NoSuchItem;

@@ -142,6 +142,7 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     /// <summary>Approves what was granted; the refusal where it cannot be approved.</summary>
     public Refusal? Approve(Guid approvalId)
     {
+        if (Nature == AidNature.Imported) return AidErrors.PaidElsewhere;
         if (State != AidItemState.Stacked || IsWithdrawn || Granted <= Money.Zero) return AidErrors.NotReadyForApproval;
         (State, ApprovalId, ApprovedAmount) = (AidItemState.Approved, approvalId, Granted);
         return null;

@@ -24,7 +24,7 @@ internal static class CountWork
         var month = clock.ThisMonth();
         var items = db.Set<AidItem>().AsNoTracking();
         var waiting = await items
-            .Where(item => item.Month == month && item.State == AidItemState.Stacked && !item.IsWithdrawn && item.Outcome != StackedState.Refused)
+            .Where(item => item.Month == month && item.State == AidItemState.Stacked && !item.IsWithdrawn && item.Outcome != StackedState.Refused && item.Nature != AidNature.Imported)
             .Select(item => item.Granted)
             .ToListAsync(ct);
         return TypedResults.Ok(new Answer(
