@@ -79,13 +79,13 @@ public sealed class AidOfAPupil(EducationAidService service) : IClassFixture<Edu
         Assert.Equal(HttpStatusCode.Forbidden, (await service.PostAsync(Officers.Village, "/approvals", new { })).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await service.PostAsync(Officers.Of("medical-aid"), "/school-records", Record(1))).Status);
 
-        var foreign = await service.GetAsync(Officers.VillageOther, $"/proposals/{item}/why");
-        var missing = await service.GetAsync(Officers.VillageOther, $"/proposals/{Guid.NewGuid()}/why");
+        var foreign = await service.GetAsync(Officers.VillageOther, $"/items/{item}/why");
+        var missing = await service.GetAsync(Officers.VillageOther, $"/items/{Guid.NewGuid()}/why");
         Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
         Assert.Equal((missing.Status, (string?)missing.Body!["code"], (string?)missing.Body["title"]), (foreign.Status, (string?)foreign.Body!["code"], (string?)foreign.Body["title"]));
         Assert.Equal("AID-0041", (string?)(await service.PostAsync(EducationAidService.Elsewhere, "/school-records", Record(1))).Body!["code"]);
         Assert.Empty((await service.GetAsync(Officers.VillageOther, "/proposals")).Body!["items"]!.AsArray());
-        Assert.NotEmpty((await service.GetAsync(Officers.Village, $"/proposals/{item}/why")).Body!["trace"]!.AsArray());
+        Assert.NotEmpty((await service.GetAsync(Officers.Village, $"/items/{item}/why")).Body!["trace"]!.AsArray());
     }
 
     [Theory]
