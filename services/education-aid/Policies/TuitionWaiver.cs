@@ -1,4 +1,5 @@
 using Fupin.Aid.Policies;
+using Fupin.Contracts.Codes;
 
 namespace Fupin.EducationAid.Policies;
 
@@ -16,7 +17,14 @@ internal static class TuitionWaiver
         foreach (var pupil in Pupils.Due(Code, Stages.SeniorHigh, aidCase, parameters, decisions))
         {
             if (parameters.Find("E4.standard") is null) decisions.Not(pupil.Id)?.Line("E4.not.begun");
-            else SchoolFees.Waive(pupil, "E4.standard", parameters, decisions);
+            else SchoolFees.Waive(pupil, "E4.standard", EntitledAs(aidCase, pupil), parameters, decisions);
         }
     }
+
+    private static string EntitledAs(AidCase aidCase, in Pupil pupil) => aidCase.Facts.Attribute switch
+    {
+        HouseholdAttribute.MinimumLivingAllowance => "E4.dibao",
+        HouseholdAttribute.ExtremelyPoor => "E4.extremelyPoor",
+        _ => pupil.IsDisabled ? "E4.disabled" : "E4.registered",
+    };
 }

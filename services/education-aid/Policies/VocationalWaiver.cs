@@ -15,7 +15,7 @@ internal static class VocationalWaiver
         {
             if (pupil.Latest?.IsFullTime == false) decisions.Not(pupil.Id)?.Line("school.not.fullTime");
             else if (pupil.Latest?.Major == MajorKind.PerformingArts) decisions.Not(pupil.Id)?.Line("E6.not.arts");
-            else SchoolFees.Waive(pupil, "E6.standard", parameters, decisions);
+            else SchoolFees.Waive(pupil, "E6.standard", "E6.entitled", parameters, decisions);
         }
     }
 }
