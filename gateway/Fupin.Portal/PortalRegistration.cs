@@ -38,6 +38,7 @@ public static class PortalRegistration
         {
             app.MapExport($"/{desk}/proposals", $"{Texts.Word(desk)}拟发项目", ProposalsPage.Listing, Permissions.ReadAid);
             app.MapExport($"/{desk}/approvals", $"{Texts.Word(desk)}审批批次", ApprovalsPage.Listing, Permissions.ReadAid);
+            app.MapExport($"/{desk}/candidates", $"{Texts.Word(desk)}对象清单", CandidatesPage.Listing, Permissions.ReadAid);
             app.MapExport($"/{desk}/parameters", $"{Texts.Word(desk)}政策参数", ParametersPage.Listing, Permissions.ReadAid);
         }
     }

@@ -8,4 +8,8 @@ internal static class EducationAidErrors
     public static readonly Refusal NoSuchTerm = new("EDU-0003", "学期应写作年份加 S1（春季）或 S2（秋季），如 2016-S1", StatusCodes.Status400BadRequest);
     public static readonly Refusal NoSchool = new("EDU-0004", "请填写学校名称（100 字以内）", StatusCodes.Status400BadRequest);
     public static readonly Refusal NoDropOutReason = new("EDU-0005", "辍学的请填写原因", StatusCodes.Status400BadRequest);
+    public static readonly Refusal EndsBeforeItStarts = new("EDU-0006", "截止日期不能早于起始日期", StatusCodes.Status400BadRequest);
+    public static readonly Refusal PaidInTheFuture = new("EDU-0007", "到账日期不能晚于今天", StatusCodes.Status400BadRequest);
+    public static readonly Refusal NotDisabled = new("EDU-0008", "这个学生没有有效的残疾人证，不能登记特殊教育个案", StatusCodes.Status400BadRequest);
+    public static readonly Refusal IssuedOutsideYear = new("EDU-0009", "发放日期不在所填学年内，请核对学年或发放日期", StatusCodes.Status400BadRequest);
 }

@@ -26,6 +26,9 @@ internal sealed class ADepartment : IAsyncDisposable
         app.MapGet("/openapi/v1.json", () => Results.Json(new { openapi = "3.1.1", info = new { title = "inside" }, paths = new { } }));
         app.MapGet("/divisions", () => Results.Json(Array.Empty<object>()));
         app.MapGet("/imports", () => Results.Json(new { items = Imports.OrderByDescending(job => job.At).Select(job => job.Answer), next = (Guid?)null }));
+        app.MapGet("/records", () => Results.Json(Array.Empty<object>()));
+        app.MapGet("/policies", () => Results.Json(new[] { new { code = "E4", name = "普通高中免学杂费" } }));
+        app.MapGet("/candidates", (string kind, string after) => Results.Json(Candidates(kind, after)));
         app.Map("/{**rest}", async (HttpContext context) =>
         {
             using var body = new StreamReader(context.Request.Body);
@@ -52,6 +55,21 @@ internal sealed class ADepartment : IAsyncDisposable
             alreadyThere = 0, uploadedAtUtc = At(day), workbookKept = false, findings = Array.Empty<object>(),
         })),
     ];
+
+    // Two pages of a work list: the first one by a day, the second one by a birthday that nobody here knows.
+    private static object Candidates(string kind, string after) => new
+    {
+        kind, month = "2016-03", notes = new[] { new { label = "说明", value = "按现在登记的情况推算今后 60 天" } }, next = after.Length == 0 ? "k1" : null,
+        items = new[]
+        {
+            new
+            {
+                itemId = Guid.Empty, householdId = Guid.Empty, village = "320412110207", memberId = (Guid?)null, policy = "E4", policyName = "普通高中免学杂费", period = "2016-S1",
+                amount = 85_000, day = after.Length == 0 ? "2016-08-31" : null, isCertain = after.Length == 0,
+                reasons = new[] { new { label = "政策", value = "普通高中免学杂费政策在本月没有实施", basis = (string?)null } },
+            },
+        },
+    };
 
     private static DateTime At(int day) => new(2016, 3, day, 1, 0, 0, DateTimeKind.Utc);
 }

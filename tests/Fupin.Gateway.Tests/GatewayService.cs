@@ -68,6 +68,7 @@ public sealed class APlatform : IAsyncLifetime
         {
             ["services:identity:http:0"] = identityHost.Address.AbsoluteUri,
             ["services:registration:http:0"] = department.Address,
+            ["services:education-aid:http:0"] = department.Address,
             ["services:audit:http:0"] = "http://127.0.0.1:1", // nobody listens there
         };
         foreach (var (key, value) in more) settings[key] = value;

@@ -57,8 +57,11 @@ public sealed class ListState
 
     public string WithSize(int size) => To(("size", size == Sizes[0] ? null : size.ToString(CultureInfo.InvariantCulture)), ("page", null));
 
+    /// <summary>The same list from a key on, where it goes on by key; from the beginning without one.</summary>
+    public string From(string? key) => To(("after", key));
+
     /// <summary>Where exactly this list, all of its pages, is written into a file.</summary>
-    public string Export => $"{path}/export{QueryOf(values.Where(pair => pair.Key is not ("page" or "size" or "done")))}";
+    public string Export => $"{path}/export{QueryOf(values.Where(pair => pair.Key is not ("page" or "size" or "done" or "after")))}";
 
     private string To(params (string Name, string? Value)[] changes)
     {

@@ -61,6 +61,9 @@ public static class AidErrors
     /// <summary>There is no such household here, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchHousehold = new("AID-0041", "没有这一户", StatusCodes.Status404NotFound);
 
+    /// <summary>There is no such work list.</summary>
+    public static readonly Refusal NoSuchCandidates = new("AID-0042", "请选择新符合条件、即将到期或应享未享中的一种", StatusCodes.Status400BadRequest);
+
     /// <summary>The purpose is missing.</summary>
     public static readonly Refusal NoPurpose = new("AID-0050", "请选择查询用途", StatusCodes.Status400BadRequest);
 

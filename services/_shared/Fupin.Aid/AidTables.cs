@@ -45,6 +45,7 @@ public static class AidTables
             row.HasIndex(item => new { item.HouseholdId, item.Month });
             row.HasIndex(item => item.ApprovalId);
             row.HasIndex(item => item.Overpayment);
+            row.HasIndex(item => new { item.State, item.ProposedOn });
             row.Property(item => item.Policy).HasMaxLength(10).IsUnicode(false);
             row.Property(item => item.Period).HasMaxLength(10).IsUnicode(false);
             row.Property(item => item.Claim).HasMaxLength(60);

@@ -12,29 +12,11 @@ internal static class CompulsorySchooling
     // 依据：武发[2016]68号 三(三)、四(三)(1)
     public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        if (SchoolTerm.Of(parameters) is not { } term)
+        foreach (var pupil in Pupils.Due(Code, Stages.Compulsory, aidCase, parameters, decisions))
         {
-            decisions.Not()?.Line("school.not.term");
-            return;
-        }
-
-        foreach (var pupil in aidCase.Members)
-        {
-            if (!(pupil.Student >= StudentStatus.Primary && pupil.Student <= StudentStatus.Grade9))
-            {
-                decisions.Not(pupil.MemberId)?.Line("E2.not.stage");
-                continue;
-            }
-
-            if (aidCase.AlreadyGiven(Code, pupil.MemberId, term.Period))
-            {
-                decisions.Not(pupil.MemberId)?.Line("school.not.again", term.Period);
-                continue;
-            }
-
-            var standard = pupil.Student == StudentStatus.Primary ? "E2.primary" : "E2.junior";
-            decisions.Give(pupil.MemberId, term.Period, AidNature.Waiver, parameters.Money(standard))?
-                .Add(term.Line(parameters))
+            var standard = pupil.Stage == StudentStatus.Primary ? "E2.primary" : "E2.junior";
+            decisions.Give(pupil.Id, pupil.Term.Period, AidNature.Waiver, parameters.Money(standard))?
+                .Add(pupil.Term.Line(parameters))
                 .Parameter(standard);
         }
     }

@@ -12,5 +12,11 @@ internal static class EducationPolicies
         new Policy(CompulsorySchooling.Code, CompulsorySchooling.Decide),
         new Policy(LivingAid.Code, LivingAid.Decide),
         new Policy(TuitionWaiver.Code, TuitionWaiver.Decide),
-        new Policy(NationalGrant.Code, NationalGrant.Decide));
+        new Policy(NationalGrant.Code, NationalGrant.Decide),
+        new Policy(VocationalWaiver.Code, VocationalWaiver.Decide),
+        new Policy(VocationalGrant.Code, VocationalGrant.Decide),
+        new Policy(RainAndDew.Code, RainAndDew.Decide),
+        new Policy(UniversityAid.Code, UniversityAid.Decide),
+        new Policy(FreshmanAid.Code, FreshmanAid.Decide),
+        new Policy(SpecialEducationAid.Code, SpecialEducationAid.Decide));
 }

@@ -1,46 +1,37 @@
 using Fupin.Aid.Policies;
 using Fupin.Contracts.Aid;
-using Fupin.Contracts.Codes;
+using Fupin.EducationAid.Schools;
 
 namespace Fupin.EducationAid.Policies;
 
-/// <summary>Aid for children in kindergarten (学前教育政府资助).</summary>
+/// <summary>Government aid for children in kindergarten (学前教育政府资助), in tiers of which a child has the highest only.</summary>
 internal static class PreschoolAid
 {
     public const string Code = "E1";
 
-    // 依据：武发[2016]68号 三(三)：加大学前教育政府资助力度，低收入农户子女优先享受
+    // 依据：武发[2016]68号 三(三)：加大对农村低收入农户子女学前教育政府资助力度，优先享受
     public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        if (SchoolTerm.Of(parameters) is not { } term)
+        foreach (var child in Pupils.Due(Code, Stages.Preschool, aidCase, parameters, decisions))
         {
-            decisions.Not()?.Line("school.not.term");
-            return;
-        }
-
-        foreach (var pupil in aidCase.Members)
-        {
-            if (!(pupil.Student >= StudentStatus.Preschool && pupil.Student <= StudentStatus.Preschool))
+            if (!child.Facts.Age.AtLeast(parameters.Number("E1.ageFrom")) || !child.Facts.Age.Under(parameters.Number("E1.ageTo") + 1))
             {
-                decisions.Not(pupil.MemberId)?.Line("E1.not.stage");
+                decisions.Not(child.Id)?.Line("E1.not.age", parameters.Number("E1.ageFrom"), parameters.Number("E1.ageTo"));
                 continue;
             }
 
-            if (aidCase.AlreadyGiven(Code, pupil.MemberId, term.Period))
+            if (child.Record?.Kind == SchoolKind.Private)
             {
-                decisions.Not(pupil.MemberId)?.Line("school.not.again", term.Period);
+                decisions.Not(child.Id)?.Line("E1.not.inclusive");
                 continue;
             }
 
-            if (!pupil.Age.AtLeast(parameters.Number("E1.ageFrom")) || !pupil.Age.Under(parameters.Number("E1.ageTo") + 1))
-            {
-                decisions.Not(pupil.MemberId)?.Line("E1.not.age", parameters.Number("E1.ageFrom"), parameters.Number("E1.ageTo"));
-                continue;
-            }
-
-            decisions.Give(pupil.MemberId, term.Period, AidNature.Cash, parameters.Money("E1.amount"))?
-                .Add(term.Line(parameters))
-                .Parameter("E1.amount");
+            var tier = new HighestTier(parameters);
+            tier.Take("E1.ordinary");
+            tier.Take("E1.disabled", child.IsDisabled);
+            tier.Take("E1.orphan", child.IsOrphan);
+            tier.Take("E1.dibao", HighestTier.IsOnAllowance(aidCase));
+            tier.Explain(decisions.Give(child.Id, child.Term.Period, AidNature.Cash, tier.Amount)?.Add(child.Term.Line(parameters)));
         }
     }
 }

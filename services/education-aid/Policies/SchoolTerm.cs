@@ -11,12 +11,17 @@ namespace Fupin.EducationAid.Policies;
 /// </summary>
 internal sealed record SchoolTerm(int Year, bool IsSpring)
 {
-    public string Period { get; } = string.Create(CultureInfo.InvariantCulture, $"{Year}-S{(IsSpring ? 1 : 2)}");
+    public string Period { get; } = NameOf(Year, IsSpring);
+
+    /// <summary>The autumn in which the school year of this term began: a pupil keeps stage and grade until the next one.</summary>
+    public string FirstOfYear { get; } = NameOf(IsSpring ? Year - 1 : Year, isSpring: false);
 
     /// <summary>The term in which aid may fall due in the month of the parameters; none in the summer.</summary>
     public static SchoolTerm? Of(PolicyParameters parameters) => parameters.Derived(Calendar.Of).Term;
 
     public TraceLine Line(PolicyParameters parameters) => parameters.Line(IsSpring ? "school.spring" : "school.autumn", [Year]);
+
+    private static string NameOf(int year, bool isSpring) => string.Create(CultureInfo.InvariantCulture, $"{year}-S{(isSpring ? 1 : 2)}");
 
     // The term of the parameters' day, found once for all households.
     private sealed record Calendar(SchoolTerm? Term)

@@ -21,7 +21,8 @@ internal static class TestPolicies
         new Policy("T1", PerMember),
         new Policy("T2", Difference, IncomeView.MeansTest),
         new Policy("T3", PerClaim),
-        new Policy("T4", OnceAYear));
+        new Policy("T4", OnceAYear),
+        new Policy("T5", ForTheYoung));
 
     private static void PerMember(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
@@ -47,6 +48,17 @@ internal static class TestPolicies
     {
         var year = aidCase.Month.Year.ToString(CultureInfo.InvariantCulture);
         if (!aidCase.AlreadyGiven("T4", null, year)) decisions.Give(null, year, AidNature.Cash, parameters.Money("T4.amount"))?.Parameter("T4.amount");
+    }
+
+    // By the month, under sixteen, while its parameter lasts.
+    private static void ForTheYoung(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
+    {
+        foreach (var member in aidCase.Members)
+        {
+            if (!member.Age.Under(16)) decisions.Not(member.MemberId)?.Line("T5.not.age");
+            else if (parameters.Find("T5.amount") is null) decisions.Not(member.MemberId)?.Line("T5.not.ended");
+            else decisions.Give(member.MemberId, aidCase.Period, AidNature.Cash, parameters.Money("T5.amount"))?.Parameter("T5.amount");
+        }
     }
 }
 

@@ -5,6 +5,7 @@ using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Proposals.Candidates;
 using Fupin.Aid.Reasons;
 using Fupin.Aid.Records;
 using Fupin.Aid.Trials;
@@ -135,6 +136,23 @@ public sealed class TestDesk : IAsyncDisposable
             Db(services), TestPolicies.Book, CancellationToken.None, state: state, after: after, size: size, village: village, sort: sort, skip: skip);
         return ((Microsoft.AspNetCore.Http.HttpResults.Ok<ListProposals.Page>)answer.Result).Value!;
     });
+
+    internal Task<ListCandidates.Page> CandidatesAsync(
+        TestOfficer officer, string kind, string? policy = null, DivisionCode? village = null, string? after = null, int size = 50) => AsAsync(officer, async services =>
+    {
+        var answer = await ListCandidates.Handle(
+            kind, Db(services), TestPolicies.Book, services.GetRequiredService<CurrentParameters>(), services.GetRequiredService<AidCases>(), Clock, CancellationToken.None,
+            policy, village, after, size);
+        return ((Microsoft.AspNetCore.Http.HttpResults.Ok<ListCandidates.Page>)answer.Result).Value!;
+    });
+
+    /// <summary>Moves the clock to a day and opens its month, until all of some households have their set.</summary>
+    public async Task OpenOnAsync(DateOnly day, params Guid[] households)
+    {
+        Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(1, 0), TimeSpan.Zero));
+        var month = AidMonth.Of(day);
+        await OpenMonthAsync(1, async () => (await ToldAsync<AidProposed>()).Where(set => set.Month == month).Select(set => set.HouseholdId).ToHashSet().IsSupersetOf(households));
+    }
 
     internal Task<IResult> WhyAsync(TestOfficer officer, Guid item) => AsAsync(officer, async services =>
         (await ExplainItem.Handle(

@@ -82,7 +82,10 @@ public sealed class KeepingSchoolRecords(EducationAidService service) : IClassFi
         var (_, described) = await service.GetAsync(EducationAidService.First, "/school-records/columns");
         Assert.Equal((Title, "person"), ((string?)described!["title"], (string?)described["subject"]));
         Assert.Equal(
-            [("term", "text", true), ("school", "text", true), ("stage", "code", false), ("tuition", "yuan", true), ("isBoarding", "yesNo", false), ("enrolment", "code", false), ("reason", "text", false)],
+            [
+                ("term", "text", true), ("school", "text", true), ("kind", "code", false), ("stage", "code", false), ("grade", "number", false), ("major", "code", false), ("isFullTime", "yesNo", false),
+                ("tuition", "yuan", true), ("isBoarding", "yesNo", false), ("isOrphan", "yesNo", false), ("enrolment", "code", false), ("reason", "text", false),
+            ],
             described["columns"]!.AsArray().Select(column => ((string?)column!["name"], (string?)column["type"], (bool)column["required"]!)));
         Assert.Equal("AID-0079", (string?)(await service.UploadAsync("school-records", await service.DownloadAsync("school-records/template"))).Body!["code"]);
     }

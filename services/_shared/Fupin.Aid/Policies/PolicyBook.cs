@@ -28,6 +28,9 @@ public sealed class PolicyBook
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
+    // What every desk goes by, whatever its policies are.
+    private static readonly Data Shared = Read(typeof(PolicyBook).Assembly, "shared-parameters.json");
+
     private readonly Dictionary<string, PolicyName> names;
     private readonly Policy[] policies;
 
@@ -36,8 +39,8 @@ public sealed class PolicyBook
         Department = department;
         this.policies = policies;
         names = data.Policies.ToDictionary(name => name.Code);
-        Texts = data.Texts;
-        Seed = [.. data.Parameters.Select((row, index) => row with { Number = index + 1 })];
+        Texts = [.. data.Texts, .. Shared.Texts];
+        Seed = [.. data.Parameters.Concat(Shared.Parameters).Select((row, index) => row with { Number = index + 1 })];
         foreach (var policy in policies) _ = names[policy.Code]; // a policy without name and basis does not start
     }
 
@@ -60,13 +63,7 @@ public sealed class PolicyBook
     public PolicyName NameOf(string code) => names[code];
 
     /// <summary>Reads a department's book: its policies, and the embedded parameters.json of its assembly.</summary>
-    public static PolicyBook Of(string department, Assembly assembly, params Policy[] policies)
-    {
-        using var stream = assembly.GetManifestResourceStream("parameters.json")
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} embeds no parameters.json.");
-        var data = JsonSerializer.Deserialize<Data>(stream, Json) ?? throw new InvalidOperationException("parameters.json is empty.");
-        return new PolicyBook(department, policies, data);
-    }
+    public static PolicyBook Of(string department, Assembly assembly, params Policy[] policies) => new(department, policies, Read(assembly, "parameters.json"));
 
     /// <summary>The parameters of the seed on a day.</summary>
     public PolicyParameters SeedOn(DateOnly day) => PolicyParameters.Of(Seed, Texts, day);
@@ -102,6 +99,12 @@ public sealed class PolicyBook
     {
         var name = string.Join('\n', household.ToString("N"), department, policy, member?.ToString("N"), month, period, claim);
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+    }
+
+    private static Data Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{assembly.GetName().Name} embeds no {name}.");
+        return JsonSerializer.Deserialize<Data>(stream, Json) ?? throw new InvalidOperationException($"{name} is empty.");
     }
 
     private sealed record Data(IReadOnlyList<PolicyName> Policies, IReadOnlyList<LineText> Texts, IReadOnlyList<Parameter> Parameters);

@@ -47,7 +47,7 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
                 IsRetained = file.HasLeft,
             };
             var decided = file.Receives(month) ? book.Decide(aidCase, values) : [];
-            if (set.Replace(decided, file.Village, values.LastNumber))
+            if (set.Replace(decided, file.Village, values.LastNumber, clock.Today()))
             {
                 outbox.Add(new AidProposed(file.HouseholdId, book.Department, month, set.Revision, decided));
             }

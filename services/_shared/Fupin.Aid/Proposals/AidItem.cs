@@ -49,10 +49,10 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     {
     }
 
-    internal AidItem(Guid householdId, AidMonth month, DivisionCode village, ProposedItem proposed)
+    internal AidItem(Guid householdId, AidMonth month, DivisionCode village, ProposedItem proposed, DateOnly today)
     {
         (ItemId, HouseholdId, Month, Village, Policy) = (proposed.ItemId, householdId, month, village, proposed.Policy);
-        (MemberId, Period, Claim) = (proposed.MemberId, proposed.Period, proposed.Claim);
+        (MemberId, Period, Claim, ProposedOn) = (proposed.MemberId, proposed.Period, proposed.Claim, today);
         Propose(proposed);
     }
 
@@ -82,6 +82,9 @@ public sealed class AidItem : IHouseholdRow, IVersioned
 
     /// <summary>Cash, waiver and so on.</summary>
     public AidNature Nature { get; private set; }
+
+    /// <summary>The day on which the rules found it first: who is entitled waits from then on (符合条件日期).</summary>
+    public DateOnly ProposedOn { get; private set; }
 
     /// <summary>What was proposed.</summary>
     public Money Proposed { get; private set; }

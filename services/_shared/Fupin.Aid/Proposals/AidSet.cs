@@ -40,7 +40,7 @@ public sealed class AidSet : IHouseholdRow, IVersioned
     public int Version { get; set; }
 
     /// <summary>Puts what was decided in the place of what was; true when that is something else, at a new revision.</summary>
-    public bool Replace(IReadOnlyList<ProposedItem> decided, DivisionCode village, int parameterNumber)
+    public bool Replace(IReadOnlyList<ProposedItem> decided, DivisionCode village, int parameterNumber, DateOnly today)
     {
         (Village, DecidedWith) = (village, parameterNumber);
         var changed = Revision == 0;
@@ -53,7 +53,7 @@ public sealed class AidSet : IHouseholdRow, IVersioned
                 continue;
             }
 
-            items.Add(new AidItem(HouseholdId, Month, village, proposed));
+            items.Add(new AidItem(HouseholdId, Month, village, proposed, today));
             changed = true;
         }
 

@@ -1,3 +1,4 @@
+using Fupin.Aid.Households;
 using Fupin.Aid.Policies;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Registration;
@@ -30,11 +31,10 @@ internal static class ListProposals
         AidMonth? month = null, string? state = null, DivisionCode? village = null, string? policy = null, Guid? household = null, long after = 0, int size = 50,
         string? sort = null, int? skip = null)
     {
-        var query = db.Set<AidItem>().AsNoTracking().Where(item => item.Sequence > after);
+        var query = db.Set<AidItem>().AsNoTracking().Inside(village).Where(item => item.Sequence > after);
         if (month is { } wanted) query = query.Where(item => item.Month == wanted);
         if (policy is not null) query = query.Where(item => item.Policy == policy);
         if (household is not null) query = query.Where(item => item.HouseholdId == household);
-        if (village is { } region) query = query.Where(Within(region));
         if (state is not null)
         {
             if (InState(query, state) is not { } filtered) return AidErrors.NoSuchState;
@@ -88,11 +88,5 @@ internal static class ListProposals
         if (Enum.TryParse<AidItemState>(state, ignoreCase: true, out var reached) && Enum.IsDefined(reached)) return query.Where(item => item.State == reached);
         if (Enum.TryParse<StackedState>(state, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome)) return query.Where(item => item.Outcome == outcome);
         return null;
-    }
-
-    private static System.Linq.Expressions.Expression<Func<AidItem, bool>> Within(DivisionCode region)
-    {
-        var last = region.LastInside;
-        return item => item.Village >= region && item.Village <= last;
     }
 }

@@ -1,3 +1,4 @@
+using Fupin.Aid.Proposals.Candidates;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ internal static class ProposalEndpoints
     public static void MapProposals(this IEndpointRouteBuilder app)
     {
         app.MapGet("/work", CountWork.Handle).RequireAuthorization(Permissions.ReadAid);
+        app.MapGet("/candidates", ListCandidates.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NoSuchCandidates);
         var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
         proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
     }

@@ -156,6 +156,48 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PairingPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    PairingNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceiptNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PairingPayments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pairings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    PairingNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Donor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Pledge = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pairings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Parameters",
                 columns: table => new
                 {
@@ -221,9 +263,14 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
                     Term = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     School = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    Major = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    IsFullTime = table.Column<bool>(type: "INTEGER", nullable: true),
                     Tuition = table.Column<long>(type: "INTEGER", nullable: false),
                     IsBoarding = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsOrphan = table.Column<bool>(type: "INTEGER", nullable: true),
                     Enrolment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -231,6 +278,50 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SchoolRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpecialEducationCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    CaseNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialEducationCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudentLoans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    ContractNo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SchoolYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Principal = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StudiesEndOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentLoans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -274,6 +365,7 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
                     Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Proposed = table.Column<long>(type: "INTEGER", nullable: false),
                     Claim = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ClaimTotal = table.Column<long>(type: "INTEGER", nullable: true),
@@ -359,6 +451,11 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 column: "Overpayment");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AidItems_State_ProposedOn",
+                table: "AidItems",
+                columns: new[] { "State", "ProposedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidSets_Month_DecidedWith",
                 table: "AidSets",
                 columns: new[] { "Month", "DecidedWith" });
@@ -393,6 +490,28 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 name: "IX_OutboxMessages_ParkedAtUtc",
                 table: "OutboxMessages",
                 column: "ParkedAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairingPayments_HouseholdId",
+                table: "PairingPayments",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PairingPayments_Key",
+                table: "PairingPayments",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_HouseholdId",
+                table: "Pairings",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_Key",
+                table: "Pairings",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Parameters_Name_From",
@@ -433,6 +552,28 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolRecords_Key",
                 table: "SchoolRecords",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecialEducationCases_HouseholdId",
+                table: "SpecialEducationCases",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecialEducationCases_Key",
+                table: "SpecialEducationCases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentLoans_HouseholdId",
+                table: "StudentLoans",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentLoans_Key",
+                table: "StudentLoans",
                 column: "Key",
                 unique: true);
 
@@ -481,6 +622,12 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PairingPayments");
+
+            migrationBuilder.DropTable(
+                name: "Pairings");
+
+            migrationBuilder.DropTable(
                 name: "Parameters");
 
             migrationBuilder.DropTable(
@@ -488,6 +635,12 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SchoolRecords");
+
+            migrationBuilder.DropTable(
+                name: "SpecialEducationCases");
+
+            migrationBuilder.DropTable(
+                name: "StudentLoans");
 
             migrationBuilder.DropTable(
                 name: "UnmatchedRecords");
