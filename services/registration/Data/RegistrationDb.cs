@@ -2,6 +2,8 @@ using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.DataUse;
+using Fupin.Registration.Dci.Partners;
+using Fupin.Registration.Dci.Subscriptions;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
@@ -58,6 +60,14 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
 
     public DbSet<AidAccount> AidAccounts => Set<AidAccount>();
 
+    public DbSet<DciPartner> DciPartners => Set<DciPartner>();
+
+    public DbSet<DciSubscription> DciSubscriptions => Set<DciSubscription>();
+
+    public DbSet<DciChange> DciChanges => Set<DciChange>();
+
+    public DbSet<DciDelivery> DciDeliveries => Set<DciDelivery>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -67,5 +77,6 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
         modelBuilder.MapImports();
         modelBuilder.MapIdentification(this);
         modelBuilder.MapStacking(this);
+        modelBuilder.MapDci();
     }
 }
