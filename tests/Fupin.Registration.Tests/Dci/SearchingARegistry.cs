@@ -101,7 +101,7 @@ public sealed class SearchingARegistry(PartnerService service) : IClassFixture<P
         Assert.Equal(("2", "1", "2016-03-01T00:00:00+08:00"), (Text(record, "assistance_unit"), Text(record, "enrollment_status"), Text(record, "enrollment_date")));
 
         var mine = new { expression1 = new { attribute_name = "programme_identifier", @operator = "in", attribute_value = new[] { "B3", "B9" } }, condition = "and", expression2 = Is("benefit_month", "2016-03") };
-        var enrolled = await service.SearchAsync(service.Partner, "ibr", new { query_type = "predicate", query = new[] { mine, }, reg_event_type = "enrollement" });
+        var enrolled = await service.SearchAsync(service.Partner, "ibr", new { query_type = "predicate", query = new[] { mine }, reg_event_type = "enrollement" });
         Assert.Contains(household.Number, Records(enrolled).EnumerateArray().Select(one => Text(one, "@id")));
         var later = await service.SearchAsync(service.Partner, "ibr", new
         {
@@ -124,7 +124,7 @@ public sealed class SearchingARegistry(PartnerService service) : IClassFixture<P
         var none = await service.SearchAsync(service.Partner, "social", NoSql(new Dictionary<string, object> { ["$and"] = new object[] { elsewhere, since } }));
 
         Assert.Equal((40, 5), (up.GetProperty("pagination").GetProperty("total_count").GetInt32(), Records(up).GetArrayLength()));
-        Assert.Equal(Numbers(up).Reverse(), Numbers(down));
+        Assert.Equal(Enumerable.Reverse(Numbers(up)), Numbers(down));
         Assert.Equal(40, expression.GetProperty("pagination").GetProperty("total_count").GetInt32());
         Assert.Equal(0, Records(none).GetArrayLength());
 
@@ -197,7 +197,7 @@ public sealed class SearchingARegistry(PartnerService service) : IClassFixture<P
 
     private static JsonElement Records(JsonElement found) => found.GetProperty("data").GetProperty("reg_records");
 
-    private static IEnumerable<string?> Numbers(JsonElement found) => Records(found).EnumerateArray().Select(record => Text(record, "@id")).ToList();
+    private static List<string?> Numbers(JsonElement found) => [.. Records(found).EnumerateArray().Select(record => Text(record, "@id"))];
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

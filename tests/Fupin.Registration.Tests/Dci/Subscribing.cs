@@ -21,7 +21,10 @@ public sealed class Subscribing(PartnerService service) : IClassFixture<PartnerS
 
         var added = await service.PostAsync(Officers.Village, $"households/{household.Id}/members", new
         {
-            relation = "02", name = "李秀英", idNumber = new SomePeople().AnIdNumber("19650101"), health = new[] { "healthy" },
+            relation = "02",
+            name = "李秀英",
+            idNumber = new SomePeople().AnIdNumber("19650101"),
+            health = new[] { "healthy" },
         });
         Assert.True(added.Status == 200, added.Json.ToString());
 
@@ -210,7 +213,10 @@ public sealed class Subscribing(PartnerService service) : IClassFixture<PartnerS
         string[] codes = [code];
         var answer = await service.SendAsync(partner, "ibr", "unsubscribe", "unsubscribe", new
         {
-            transaction_id = transaction, timestamp = "2026-03-21T09:00:00Z", subscription_codes = codes, sunscription_codes = codes,
+            transaction_id = transaction,
+            timestamp = "2026-03-21T09:00:00Z",
+            subscription_codes = codes,
+            sunscription_codes = codes,
         }, specification: "core");
         Assert.True(answer.Status == 200, answer.Json.ToString());
         var told = await partner.Hears("on-unsubscribe", one => one.Message.GetProperty("transaction_id").GetString() == transaction);
