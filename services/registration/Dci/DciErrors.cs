@@ -72,6 +72,7 @@ internal static class DciErrors
         public const string Month = "benefit_month 只能与其他条件同时成立，且只用 eq";
         public const string RecordType = "notify_record_type 应为 {0}";
         public const string Frequency = "frequency 应有 start_time、end_time 和 cron 表达式，终止时间晚于现在，最长 {0} 天";
+        public const string TooMuch = "条件过长，或订阅已满 {0} 项";
         public const string NoCallback = "该单位没有登记回调地址";
         public const string NotAllowed = "经办人没有查看个人信息的权限";
         public const string SenderId = "sender_id 应为 1 至 99 个字符";

@@ -78,6 +78,7 @@ public sealed class SendingMessages(PartnerService service) : IClassFixture<Part
     [InlineData("""{"header":{"sender_id":"x"}}""")]
     [InlineData("""{"header":{"sender_id":"x"},"header":{"sender_id":"y"},"message":{}}""")]
     [InlineData("""{"header":{"sender_id":"x"},"message":"search"}""")]
+    [InlineData("""{"header":{"sender_id":"x"},"message":{"transaction_id":"\ud800"}}""")]
     [InlineData("""{"message":{"a":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]},"header":{}}""")]
     public async Task A_broken_body_is_refused_and_never_a_fault(string body)
     {

@@ -28,8 +28,9 @@ internal sealed class PartnerDesk(RegistrationDb db, CurrentOfficer officer, Dci
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Wire.Reading, ct);
             root = document.RootElement.Clone();
+            ReadThrough(root);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return (null, DciErrors.Unreadable.With(DciErrors.Reasons.NotJson), null);
         }
@@ -50,6 +51,28 @@ internal sealed class PartnerDesk(RegistrationDb db, CurrentOfficer officer, Dci
         var transaction = body.TryGetProperty("transaction_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         var refusal = WrongHeader(header, action) ?? WrongBody(header, body, transaction, items.Count);
         return refusal is null ? (new PartnerMessage(partner, header, body, transaction!, items), null, header) : (null, refusal, header);
+    }
+
+    // Half a surrogate pair is found only when a text is read: better here than anywhere later.
+    private static void ReadThrough(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadThrough(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var one in element.EnumerateArray()) ReadThrough(one);
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+        }
     }
 
     private static async Task<Refusal?> WrongSignatureAsync(JsonElement root, JsonElement header, JsonElement body, DciPartner partner)

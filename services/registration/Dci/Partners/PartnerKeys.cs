@@ -24,7 +24,7 @@ internal static class PartnerKeys
         }
     }
 
-    private static bool IsFit(JsonWebKey key) => !key.HasPrivateKey && key.KeyId is { Length: > 0 } && key.Kty switch
+    private static bool IsFit(JsonWebKey key) => !key.HasPrivateKey && key.D is null && key.KeyId is { Length: > 0 } && key.Kty switch
     {
         JsonWebAlgorithmsKeyTypes.RSA => key.KeySize >= SmallestRsa,
         JsonWebAlgorithmsKeyTypes.EllipticCurve => Curves.Contains(key.Crv) && key.X is not null && key.Y is not null,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Fupin.Contracts.Values;
 using Fupin.Persistence;
 using Fupin.Registration.Data;
+using Fupin.Registration.Dci.Messages;
 using Fupin.Registration.Households;
 using Fupin.ServiceDefaults;
 
@@ -139,10 +140,13 @@ internal sealed class HouseholdFilter(RegistrationDb db, FieldCipher cipher, Aid
 
     private static object? Whole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) ? whole : null;
 
-    private static object? Day(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString()!.AsSpan(0, Math.Min(10, value.GetString()!.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    // A day, or a time of it with its zone.
+    private static object? Day(JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        var written = text.Length == 10 || Wire.ReadTime(text) is not null ? text[..10] : "";
+        return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
 
     private Expression<Func<Household, bool>> WrongValue(Condition.Compare compare) => No(DciErrors.FilterWrong.With(DciErrors.Reasons.Put(DciErrors.Reasons.Value, compare.Attribute)));
 

@@ -22,7 +22,7 @@ internal sealed record RecordContext(FieldCipher Cipher, Purpose? Purpose, IRead
 
     public static JsonArray NumberOf(Household household) => [Identifier(Vocabulary.HouseholdNumberType, household.Number!)];
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd'T'00:00:00+08:00", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00+08:00";
 
     public JsonObject PlaceOf(Household household) => new()
     {

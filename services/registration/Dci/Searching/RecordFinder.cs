@@ -21,7 +21,6 @@ namespace Fupin.Registration.Dci.Searching;
 internal sealed class RecordFinder(RegistrationDb db, IOutbox outbox, FieldCipher cipher, CurrentOfficer officer, TimeProvider clock)
 {
     private const int LargestPage = 100;
-    private const int UsualPage = 20;
     private const int Furthest = 10_000;
     private const int LongestReason = 200;
 
@@ -61,13 +60,13 @@ internal sealed class RecordFinder(RegistrationDb db, IOutbox outbox, FieldCiphe
         var (found, month, refusal) = Filtered(registry, criteria, purpose);
         if (found is null) return (null, null, null, refusal);
         if (Ordered(found, criteria.Sort) is not { } ordered) return (null, null, null, DciErrors.SortWrong.With(criteria.Sort![0].AttributeName?[..Math.Min(50, criteria.Sort[0].AttributeName!.Length)] ?? ""));
-        var (size, number) = (criteria.Pagination?.PageSize ?? UsualPage, criteria.Pagination?.PageNumber ?? 1);
+        var (size, number) = (criteria.Pagination?.PageSize ?? LargestPage, criteria.Pagination?.PageNumber ?? 1);
         if (size is < 1 or > LargestPage || number < 1) return (null, null, null, DciErrors.PaginationWrong.With(LargestPage));
 
         var total = await found.CountAsync(ct);
         if ((long)(number - 1) * size > Furthest) return (null, null, null, DciErrors.TooManyRecords.With(Furthest));
         if (criteria.Pagination is null && total > LargestPage) return (null, null, null, DciErrors.TooManyRecords.With(LargestPage));
-        var households = await ordered.Skip((number - 1) * size).Take(criteria.Pagination is null ? LargestPage : size).Whole().ToListAsync(ct);
+        var households = await ordered.Skip((number - 1) * size).Take(size).Whole().ToListAsync(ct);
         if (purpose is not null)
         {
             if (await Readings.TooOftenAsync(db, officer, clock, ct) is { } often) return (null, null, null, often with { Code = DciErrors.TooManyRecords.Code });

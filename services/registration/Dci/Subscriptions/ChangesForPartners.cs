@@ -27,14 +27,26 @@ internal sealed class ChangesForPartners : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is not RegistrationDb db) return result;
-        var news = db.ChangeTracker.Entries<OutboxMessage>().Where(row => row.State == EntityState.Added && Told.ContainsKey(row.Entity.Event)).Select(row => row.Entity).ToList();
+        var news = Added<OutboxMessage>(db).Where(message => Told.ContainsKey(message.Event)).ToList();
         if (news.Count == 0) return result;
 
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         if (!await db.DciSubscriptions.AnyAsync(one => one.UnsubscribedAtUtc == null && one.EndsAtUtc > now, cancellationToken)) return result;
-        var joined = db.ChangeTracker.Entries<HouseholdMember>().Where(row => row.State == EntityState.Added).Select(row => row.Entity.HouseholdId).ToHashSet();
+        var joined = Added<HouseholdMember>(db).Select(member => member.HouseholdId).ToHashSet();
         db.DciChanges.AddRange(news.Select(message => Of(message, joined, now)));
         return result;
+    }
+
+    // The interceptors before this one have just looked for changes; looking again would cost bulk work as much again.
+    private static List<TRow> Added<TRow>(RegistrationDb db)
+        where TRow : class
+    {
+        var tracker = db.ChangeTracker;
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        List<TRow> added = [.. tracker.Entries<TRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity)];
+        tracker.AutoDetectChangesEnabled = detects;
+        return added;
     }
 
     private static DciChange Of(OutboxMessage message, HashSet<Guid> joined, DateTime now)

@@ -42,9 +42,15 @@ internal sealed partial class DeliveryWorker(IServiceScopeFactory scopes, IHttpC
                     // until nothing is due
                 }
             }
-            catch (Exception failed) when (failed is DbUpdateException or System.Data.Common.DbException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                Stumbled(log, failed); // the next look goes on where it stands
+                return;
+            }
+#pragma warning disable CA1031 // whatever one message does, the others are still to be sent; its own lease and attempts bound it
+            catch (Exception failed)
+#pragma warning restore CA1031
+            {
+                Stumbled(log, failed);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -71,7 +77,7 @@ internal sealed partial class DeliveryWorker(IServiceScopeFactory scopes, IHttpC
     {
         var (now, until) = (Now, Now + Lease);
         var claimed = await InDbAsync(db => db.DciDeliveries
-            .Where(one => one.Sequence == sequence && one.SentAtUtc == null && one.LeaseUntilUtc < now)
+            .Where(one => one.Sequence == sequence && one.SentAtUtc == null && one.ParkedAtUtc == null && one.NotBeforeUtc <= now && one.LeaseUntilUtc < now)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Owner, me).SetProperty(one => one.LeaseUntilUtc, until).SetProperty(one => one.Attempts, one => one.Attempts + 1), ct));
         if (claimed == 0) return;
 
@@ -139,7 +145,7 @@ internal sealed partial class DeliveryWorker(IServiceScopeFactory scopes, IHttpC
         return await work(scope.ServiceProvider.GetRequiredService<RegistrationDb>());
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Sending to partners stumbled; it goes on at the next look.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sending to partners stumbled; it goes on at the next look.")]
     private static partial void Stumbled(ILogger log, Exception failed);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Partner {Sender} answers {Action} with {Status}.")]

@@ -43,6 +43,8 @@ internal static class Subscribe
 internal sealed class SubscriptionDesk(RegistrationDb db, FieldCipher cipher, CurrentOfficer officer)
 {
     private const int MostDays = 366;
+    private const int LongestCriteria = 8_000;
+    private const int MostHeld = 200;
 
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 
@@ -90,6 +92,11 @@ internal sealed class SubscriptionDesk(RegistrationDb db, FieldCipher cipher, Cu
 
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Partner.SenderId}\n{registry}\n{what}\n{criteria.Filter.GetRawText()}")));
         if (await IsHeldAsync(key, ct)) return (null, DciErrors.AlreadySubscribed);
+        if (item.SubscribeCriteria.GetRawText().Length > LongestCriteria || await db.DciSubscriptions.CountAsync(one => one.SenderId == message.Partner.SenderId && one.ActiveKey != null, ct) >= MostHeld)
+        {
+            return (null, DciErrors.NotifyDetailsWrong.With(DciErrors.Reasons.Put(DciErrors.Reasons.TooMuch, MostHeld)));
+        }
+
         return (new DciSubscription
         {
             Id = Guid.CreateVersion7(),

@@ -30,9 +30,15 @@ internal sealed partial class TellingPartners(IServiceScopeFactory scopes, ILogg
                     // until nothing is left
                 }
             }
-            catch (Exception failed) when (failed is DbUpdateException or System.Data.Common.DbException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                Stumbled(log, failed); // another replica in the same moment: the next look goes on where it stands
+                return;
+            }
+#pragma warning disable CA1031 // another replica in the same moment, or a fault: the changes stay noted, and the service goes on serving
+            catch (Exception failed)
+#pragma warning restore CA1031
+            {
+                Stumbled(log, failed);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -54,7 +60,11 @@ internal sealed partial class TellingPartners(IServiceScopeFactory scopes, ILogg
         var subscriptions = await db.DciSubscriptions.AsNoTracking().Where(one => one.UnsubscribedAtUtc == null && one.EndsAtUtc > now && one.StartsAtUtc <= now).ToListAsync(ct);
         foreach (var change in changes)
         {
-            foreach (var subscription in subscriptions) await TellAsync(services, db, change, subscription, now, ct);
+            foreach (var registry in subscriptions.GroupBy(one => one.Registry))
+            {
+                var what = await EventOfAsync(db, change, registry.Key, ct);
+                foreach (var subscription in registry.Where(one => one.Event == what)) await TellAsync(services, db, change, subscription, now, ct);
+            }
         }
 
         await db.SaveChangesAsync(ct);
@@ -64,7 +74,6 @@ internal sealed partial class TellingPartners(IServiceScopeFactory scopes, ILogg
 
     private static async Task TellAsync(IServiceProvider services, RegistrationDb db, DciChange change, DciSubscription subscription, DateTime now, CancellationToken ct)
     {
-        if (await EventOfAsync(db, change, subscription.Registry, ct) != subscription.Event) return;
         var (cipher, clock) = (services.GetRequiredService<FieldCipher>(), services.GetRequiredService<TimeProvider>());
         var month = change.Month ?? clock.ThisMonth();
         var (low, high) = (subscription.Region, subscription.Region.LastInside);
@@ -92,6 +101,6 @@ internal sealed partial class TellingPartners(IServiceScopeFactory scopes, ILogg
         return first ? PartnerEvent.Enrolled : PartnerEvent.StatusChanged;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Telling partners stumbled; it goes on at the next look.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telling partners stumbled; it goes on at the next look.")]
     private static partial void Stumbled(ILogger log, Exception failed);
 }
