@@ -63,6 +63,8 @@ internal static class DciEndpoints
             Subscribe.Handle(registry, request, desk, subscriptions, callbacks, db, ct));
         group.MapPost("/unsubscribe", (HttpRequest request, PartnerDesk desk, Callbacks callbacks, Data.RegistrationDb db, CancellationToken ct) =>
             Unsubscribe.Handle(registry, request, desk, callbacks, db, ct));
+        group.MapPost("/txn/status", (HttpRequest request, PartnerDesk desk, Callbacks callbacks, Persistence.FieldCipher cipher, Data.RegistrationDb db, CancellationToken ct) =>
+            GetTransaction.HandleLater(registry, request, desk, callbacks, cipher, db, ct));
         group.MapPost("/sync/txn/status", (HttpRequest request, PartnerDesk desk, Answers answers, Persistence.FieldCipher cipher, Data.RegistrationDb db, CancellationToken ct) =>
             GetTransaction.Handle(registry, request, desk, answers, cipher, db, ct));
     }

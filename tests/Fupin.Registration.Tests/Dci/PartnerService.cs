@@ -130,6 +130,10 @@ public sealed class PartnerService : IAsyncLifetime
     public Task<(int Noted, int Parked)> WaitingAsync() => first.ReadAsync<RegistrationDb, (int, int)>(async db =>
         (await db.DciChanges.CountAsync(), await db.DciDeliveries.CountAsync(one => one.ParkedAtUtc != null)));
 
+    /// <summary>How many notifications wait for their time.</summary>
+    internal Task<int> HeldBackAsync(APartner partner) => first.ReadAsync<RegistrationDb, int>(db =>
+        db.DciDeliveries.CountAsync(one => one.SenderId == partner.SenderId && one.Action == "notify" && one.SentAtUtc == null && one.Attempts == 0));
+
     /// <summary>Everything that lies in the tables of messages to partners, as an administrator of the database would see it.</summary>
     public Task<string> StoredAsync() => first.ReadAsync<RegistrationDb, string>(async db => JsonSerializer.Serialize(await db.DciDeliveries.AsNoTracking().ToListAsync()));
 

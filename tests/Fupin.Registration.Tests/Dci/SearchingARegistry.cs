@@ -100,7 +100,7 @@ public sealed class SearchingARegistry(PartnerService service) : IClassFixture<P
         Assert.Contains("特困供养金", Text(programmes["B4"].GetProperty("benefits")[0], "benefit_description"), StringComparison.Ordinal);
         Assert.Equal(("2", "1", "2016-03-01T00:00:00+08:00"), (Text(record, "assistance_unit"), Text(record, "enrollment_status"), Text(record, "enrollment_date")));
 
-        var mine = new { expression1 = new { attribute_name = "programme_identifier", @operator = "in", attribute_value = new[] { "B3", "B9" } }, condition = "and", expression2 = Is("benefit_month", "2016-03") };
+        var mine = new { expression1 = new { attribute_name = "programme_identifier", @operator = "in", attribute_value = "B3, B9" }, condition = "and", expression2 = Is("benefit_month", "2016-03") };
         var enrolled = await service.SearchAsync(service.Partner, "ibr", new { query_type = "predicate", query = new[] { mine }, reg_event_type = "enrollement" });
         Assert.Contains(household.Number, Records(enrolled).EnumerateArray().Select(one => Text(one, "@id")));
         var later = await service.SearchAsync(service.Partner, "ibr", new
@@ -115,7 +115,7 @@ public sealed class SearchingARegistry(PartnerService service) : IClassFixture<P
     public async Task Predicates_and_expressions_select_sort_and_leaf()
     {
         var village = new { expression1 = Is("place", Officers.Village.Region), condition = "and", expression2 = new { attribute_name = "group_size", @operator = "lt", attribute_value = 5 } };
-        var elsewhere = new Dictionary<string, object> { ["place"] = new Dictionary<string, string> { ["$eq"] = "320412114" } };
+        var elsewhere = new Dictionary<string, object> { ["place"] = new Dictionary<string, object> { ["$in"] = new[] { "320412114", "320412115" } } };
         var since = new Dictionary<string, object> { ["registration_date"] = new Dictionary<string, string> { ["$gte"] = "2016-01-01" } };
 
         var up = await service.SearchAsync(service.Partner, "social", Leaf(1, "asc"));

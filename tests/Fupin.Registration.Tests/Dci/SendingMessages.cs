@@ -82,7 +82,7 @@ public sealed class SendingMessages(PartnerService service) : IClassFixture<Part
     [InlineData("""{"message":{"a":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]},"header":{}}""")]
     public async Task A_broken_body_is_refused_and_never_a_fault(string body)
     {
-        foreach (var path in new[] { Sync, Later, "ibr/registry/subscribe", "ibr/registry/unsubscribe", "ibr/registry/sync/txn/status" })
+        foreach (var path in new[] { Sync, Later, "ibr/registry/subscribe", "ibr/registry/unsubscribe", "ibr/registry/sync/txn/status", "ibr/registry/txn/status" })
         {
             var answer = await service.PostTextAsync(service.Partner.Officer, path, body);
             Assert.InRange(answer.Status, 400, 403);
@@ -137,6 +137,11 @@ public sealed class SendingMessages(PartnerService service) : IClassFixture<Part
             Schemas.Fits("social", "sync/txn/status.response", status.Json);
             Assert.Equal(told.Message.ToString(), status.Json.GetProperty("message").GetProperty("txnstatus_response").GetProperty("txn_status").ToString());
         }
+
+        Assert.Equal(200, (await service.SendAsync(partner, "social", "txn/status", "txn-status", StatusOf("correlation_id", correlation!))).Status);
+        var later = await partner.Hears("txn-on-status");
+        Schemas.Fits("social", "txn/on-status.request", later.Text);
+        Assert.Equal("/dci/registry/txn/on-status", later.Path);
 
         var foreign = await service.SendAsync(service.Partner, "social", "sync/txn/status", "txn-status", StatusOf("correlation_id", correlation!));
         Assert.Equal((404, "err.request.not_found"), (foreign.Status, foreign.Json.GetProperty("errors")[0].GetProperty("code").GetString()));

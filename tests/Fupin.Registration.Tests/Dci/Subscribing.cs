@@ -90,6 +90,28 @@ public sealed class Subscribing(PartnerService service) : IClassFixture<PartnerS
     }
 
     [Fact]
+    public async Task What_is_wanted_at_a_time_waits_for_it()
+    {
+        var household = service.AHousehold();
+        var (yearly, listener) = (await service.APartnerAsync(), await service.APartnerAsync());
+        await SubscribeAsync(yearly, "ibr", new
+        {
+            reg_event_type = "enrollement",
+            filter = new { type = "HOUSEHOLD_NUMBER", value = household.Number },
+            notify_record_type = Beneficiary,
+            frequency = new { start_time = "2026-01-01T00:00:00Z", end_time = TimeProvider.System.GetUtcNow().AddDays(365).ToString("O"), frequency = "0 0 0 1 1 ? *" },
+        });
+        await SubscribeAsync(listener, "ibr", Criteria("enrollement", household.Number!, Beneficiary));
+
+        await service.StackAsync(household.Id, 1, AccountService.Item("B1", 500));
+
+        await listener.Hears("notify");
+        await NothingWaitsAsync();
+        Assert.DoesNotContain(yearly.Heard, told => told.Action == "notify");
+        Assert.Equal(1, await service.HeldBackAsync(yearly));
+    }
+
+    [Fact]
     public async Task What_lies_outside_the_region_or_the_filter_is_not_told()
     {
         var household = service.AHousehold();

@@ -1,6 +1,10 @@
 using System.Text;
+using System.Text.Json;
+using Fupin.Persistence;
+using Fupin.Registration.Data;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Dci.Messages;
 
@@ -12,7 +16,7 @@ internal sealed class Answers(DciKeys keys, DciOptions options)
     /// <summary>A whole message as text: signature, header, message. The signature is over the text that stands beside it.</summary>
     public string Seal(ReplyHeader header, object message)
     {
-        var (head, body) = (System.Text.Json.JsonSerializer.Serialize(header, Wire.Json), System.Text.Json.JsonSerializer.Serialize(message, Wire.Json));
+        var (head, body) = (JsonSerializer.Serialize(header, Wire.Json), JsonSerializer.Serialize(message, Wire.Json));
         return $$"""{"signature":"{{DetachedSignature.Sign(head, body, keys.Signing)}}","header":{{head}},"message":{{body}}}""";
     }
 
@@ -34,9 +38,20 @@ internal sealed class Answers(DciKeys keys, DciOptions options)
         Errors = new[] { new { refusal.Code, Message = refusal.Text } },
     });
 
-    /// <summary>Acknowledges an asynchronous message: what comes of it is told by callback.</summary>
-    public static ContentHttpResult Acknowledge(PartnerMessage message) => Json(
-        StatusCodes.Status200OK, new { Message = new { AckStatus = "ACK", Timestamp = Now, message.CorrelationId } });
+    /// <summary>Saves what an asynchronous message did and acknowledges it: what comes of it is told by callback. A message whose id was used has no effect.</summary>
+    public static async Task<ContentHttpResult> SaveAsync(RegistrationDb db, PartnerMessage message, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException twice) when (twice.IsUniqueViolation())
+        {
+            return RefuseAsync(DciErrors.MessageTwice);
+        }
+
+        return Json(StatusCodes.Status200OK, new { Message = new { AckStatus = "ACK", Timestamp = Now, message.CorrelationId } });
+    }
 
     /// <summary>Refuses an asynchronous message (ERR); nothing follows by callback. Error.code has no values for headers: the reason then stands in the message.</summary>
     public static ContentHttpResult RefuseAsync(Refusal refusal)
@@ -58,5 +73,5 @@ internal sealed class Answers(DciKeys keys, DciOptions options)
     private static string Now => Wire.Write(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static ContentHttpResult Json(int status, object body) =>
-        TypedResults.Text(System.Text.Json.JsonSerializer.Serialize(body, Wire.Json), JsonType, Encoding.UTF8, status);
+        TypedResults.Text(JsonSerializer.Serialize(body, Wire.Json), JsonType, Encoding.UTF8, status);
 }

@@ -22,12 +22,13 @@ internal static class CallbackAddress
     /// The address of a callback: beside the one the message names (…/on-search → …/notify), or below the listed one, in the paths of registry_core_api.
     /// Null when the message names one that is not listed.
     /// </summary>
-    public static Uri? For(this DciPartner partner, string? senderUri, string action)
+    public static Uri? For(this DciPartner partner, string? senderUri, string path)
     {
-        if (string.IsNullOrWhiteSpace(senderUri)) return partner.CallbackBases is [var usual, ..] ? new Uri($"{usual.AbsoluteUri.TrimEnd('/')}/registry/{action}") : null;
+        if (string.IsNullOrWhiteSpace(senderUri)) return partner.CallbackBases is [var usual, ..] ? new Uri($"{usual.AbsoluteUri.TrimEnd('/')}/registry/{path}") : null;
         if (Read(senderUri) is not { } named || !partner.Allows(named)) return null;
         var text = named.AbsoluteUri.TrimEnd('/');
+        if (text.EndsWith($"/{path}", StringComparison.Ordinal)) return named;
         var last = text.LastIndexOf('/') + 1;
-        return new Uri(text[last..].StartsWith("on-", StringComparison.Ordinal) ? text[..last] + action : $"{text}/registry/{action}");
+        return new Uri(text[last..].StartsWith("on-", StringComparison.Ordinal) ? text[..last] + path : $"{text}/registry/{path}");
     }
 }

@@ -113,6 +113,7 @@ internal sealed class HouseholdFilter(RegistrationDb db, FieldCipher cipher, Aid
         var values = compare switch
         {
             { Operator: "eq", Value.ValueKind: JsonValueKind.String } => [compare.Value.GetString()!],
+            { Operator: "in", Value.ValueKind: JsonValueKind.String } => compare.Value.GetString()!.Split(',', 21, StringSplitOptions.TrimEntries).ToList(), // AttributeValue has no arrays
             { Operator: "in", Value.ValueKind: JsonValueKind.Array } => compare.Value.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.String ? value.GetString()! : "").Take(21).ToList(),
             _ => [],
         };

@@ -2,7 +2,6 @@ using Fupin.Registration.Data;
 using Fupin.Registration.Dci.Messages;
 using Fupin.Registration.Dci.Subscriptions;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Dci.Searching;
 
@@ -34,15 +33,6 @@ internal static class SearchRegistryLater
         if (message is null) return Answers.RefuseAsync(refusal!);
         var reply = await finder.AnswerAsync(registry, message, ct);
         if (callbacks.Add(registry, message, SearchRegistry.Reply, message.Items.Count, reply) is { } unlisted) return Answers.RefuseAsync(unlisted);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException twice) when (Persistence.UniqueViolations.IsUniqueViolation(twice))
-        {
-            return Answers.RefuseAsync(DciErrors.MessageTwice);
-        }
-
-        return Answers.Acknowledge(message);
+        return await Answers.SaveAsync(db, message, ct);
     }
 }

@@ -10,10 +10,10 @@ namespace Fupin.Registration.Dci.Subscriptions;
 /// <summary>Leaves messages to be sent to partners (回报入队), in the save of what they tell.</summary>
 internal sealed class Callbacks(RegistrationDb db, FieldCipher cipher)
 {
-    /// <summary>The answer to an asynchronous message; refuses an address that is not listed.</summary>
-    public Refusal? Add(Registry registry, PartnerMessage message, string action, int requests, object reply)
+    /// <summary>The answer to an asynchronous message; refuses an address that is not listed. The path is the action's, where none is named.</summary>
+    public Refusal? Add(Registry registry, PartnerMessage message, string action, int requests, object reply, string? path = null)
     {
-        if (message.Partner.For(message.Header.SenderUri, action) is not { } address) return DciErrors.CallbackNotListed;
+        if (message.Partner.For(message.Header.SenderUri, path ?? action) is not { } address) return DciErrors.CallbackNotListed;
         var references = string.Join('\n', message.Items.Select(item => item.TryGetProperty("reference_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : ""));
         Add(registry, message.Partner.SenderId, action, address.AbsoluteUri, message.TransactionId, message.CorrelationId, message.Header.MessageId, references, requests, reply, null);
         return null;

@@ -27,8 +27,25 @@ internal static class GetTransaction
     {
         var (message, refusal, header) = await desk.ReceiveAsync(request, Action, null, ct);
         if (message is null) return answers.Refuse(refusal!, Reply, header);
+        var (found, no) = await FindAsync(registry, message, cipher, db, ct);
+        return found is null ? answers.Refuse(no!, Reply, header) : answers.Reply(message, Reply, 1, found);
+    }
+
+    /// <summary>The same by callback (异步查询交易状态); /registry/txn/status → txn/on-status.</summary>
+    public static async Task<ContentHttpResult> HandleLater(
+        Registry registry, HttpRequest request, PartnerDesk desk, Callbacks callbacks, FieldCipher cipher, RegistrationDb db, CancellationToken ct)
+    {
+        var (message, refusal, _) = await desk.ReceiveAsync(request, Action, null, ct);
+        if (message is null) return Answers.RefuseAsync(refusal!);
+        var (found, no) = await FindAsync(registry, message, cipher, db, ct);
+        if ((no ?? callbacks.Add(registry, message, Reply, 1, found!, "txn/on-status")) is { } refused) return Answers.RefuseAsync(refused);
+        return await Answers.SaveAsync(db, message, ct);
+    }
+
+    private static async Task<(Response? Found, Refusal? Refusal)> FindAsync(Registry registry, PartnerMessage message, FieldCipher cipher, RegistrationDb db, CancellationToken ct)
+    {
         var asked = Wire.Read<Request>(message.Body)?.TxnstatusRequest;
-        if (asked is null || ValueOf(asked) is not { Length: > 0 } value) return answers.Refuse(DciErrors.Unreadable.With(DciErrors.Reasons.TxnStatus), Reply, header);
+        if (asked is null || ValueOf(asked) is not { Length: > 0 } value) return (null, DciErrors.Unreadable.With(DciErrors.Reasons.TxnStatus));
 
         // ibr_api and social_api write subscibe.
         var (told, type) = asked.TxnType switch
@@ -46,10 +63,10 @@ internal static class GetTransaction
             "correlation_id" => own.Where(one => one.CorrelationId == value),
             _ => own.Where(one => ("\n" + one.References + "\n").Contains(line)),
         };
-        if (await found.OrderByDescending(one => one.Sequence).FirstOrDefaultAsync(ct) is not { } delivery) return answers.Refuse(DciErrors.NoSuchTransaction, Reply, header);
+        if (await found.OrderByDescending(one => one.Sequence).FirstOrDefaultAsync(ct) is not { } delivery) return (null, DciErrors.NoSuchTransaction);
 
         var plain = cipher.RevealBytes(delivery.Message, DciDelivery.Table, nameof(DciDelivery.Message), delivery.MessageId);
-        return answers.Reply(message, Reply, 1, new Response(delivery.TransactionId, delivery.CorrelationId, new Status(type, JsonElement.Parse(plain))));
+        return (new Response(delivery.TransactionId, delivery.CorrelationId, new Status(type, JsonElement.Parse(plain))), null);
     }
 
     private static string? ValueOf(Asked asked) => (asked.AttributeType, asked.AttributeValue.ValueKind) switch

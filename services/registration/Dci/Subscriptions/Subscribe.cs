@@ -26,16 +26,7 @@ internal static class Subscribe
         if (message is null) return Answers.RefuseAsync(refusal!);
         var reply = await subscriptions.AnswerAsync(registry, message, ct);
         if (callbacks.Add(registry, message, Reply, message.Items.Count, reply) is { } unlisted) return Answers.RefuseAsync(unlisted);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException twice) when (twice.IsUniqueViolation())
-        {
-            return Answers.RefuseAsync(DciErrors.MessageTwice);
-        }
-
-        return Answers.Acknowledge(message);
+        return await Answers.SaveAsync(db, message, ct);
     }
 }
 

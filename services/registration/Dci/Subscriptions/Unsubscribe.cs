@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fupin.Persistence;
 using Fupin.Registration.Data;
 using Fupin.Registration.Dci.Messages;
 using Fupin.ServiceDefaults;
@@ -34,16 +33,7 @@ internal static class Unsubscribe
             message.TransactionId, message.CorrelationId, Wire.Write(now), no is null ? RequestStatus.Succeeded : RequestStatus.Rejected, no?.Code, no?.Text,
             [.. subscriptions.Select(one => new SubscriptionState(one.Code, one.UnsubscribedAtUtc is null ? SubscriptionInfo.Subscribed : SubscriptionInfo.Unsubscribed))]);
         if (callbacks.Add(registry, message, Reply, 1, reply) is { } unlisted) return Answers.RefuseAsync(unlisted);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException twice) when (twice.IsUniqueViolation())
-        {
-            return Answers.RefuseAsync(DciErrors.MessageTwice);
-        }
-
-        return Answers.Acknowledge(message);
+        return await Answers.SaveAsync(db, message, ct);
     }
 
     // UnSubscribeRequest describes subscription_codes and requires sunscription_codes: either is read.
