@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,6 +26,7 @@ public sealed class RuleBook
     private const int LongestCode = 20;
 
     private readonly IReadOnlyDictionary<string, string> names;
+    private readonly ConcurrentDictionary<AidMonth, Stacker> stackers = new();
 
     /// <summary>A book of rules; refuses (<see cref="ArgumentException"/>) one that <see cref="Check"/> finds fault with.</summary>
     public RuleBook(IReadOnlyList<StackingRule> rules, IReadOnlyDictionary<string, string> policyNames)
@@ -45,6 +47,15 @@ public sealed class RuleBook
 
     /// <summary>The rules that hold in a month: those of its last day, so that a rule which begins within it counts for it whole.</summary>
     public IReadOnlyList<StackingRule> In(AidMonth month) => [.. Rules.Where(rule => rule.HoldsOn(month.Last)).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+
+    /// <summary>The rules that hold in a month, made ready for many households; made once and shared.</summary>
+    public Stacker StackerOf(AidMonth month) => stackers.GetOrAdd(month, static (asked, book) => new Stacker(book, asked), this);
+
+    /// <summary>The sentence of a reduction, for a household to read.</summary>
+    public string SentenceOf(StackingRule rule, string policy, string? because, Money amount) => rule.Text
+        .Replace("{policy}", NameOf(policy), StringComparison.Ordinal)
+        .Replace("{because}", NameOf(because ?? policy), StringComparison.Ordinal)
+        .Replace("{amount}", amount.ToString(), StringComparison.Ordinal);
 
     /// <summary>The default rules of the platform: facts §3.7, each with its basis.</summary>
     public static RuleBook Default { get; } = Read();

@@ -1,6 +1,7 @@
 using Fupin.Messaging;
 using Fupin.Messaging.Desk;
 using Fupin.Persistence;
+using Fupin.Persistence.Jobs;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.Data;
 using Fupin.Registration.DataUse;
@@ -10,6 +11,7 @@ using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Fupin.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,11 +25,11 @@ builder.Services.AddScoped<IMigrateStep, SeedStackingRules>();
 builder.AddMessaging<RegistrationDb>("registration", listen => listen.To<AidProposedConsumer>());
 builder.Services.AddGrpc();
 builder.Services.AddSingleton<DepartmentsAlive>();
-builder.Services.AddSingleton<ImportBell>();
-builder.Services.AddHostedService<ImportWorker>();
+builder.Services.AddJobs<ImportJob, ImportPieces>();
 builder.Services.AddHostedService<DailySweep>();
 builder.Services.AddHostedService<Restacking>();
 builder.Services.AddDci();
+builder.AddWhatIf();
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
@@ -41,6 +43,7 @@ app.MapIdentification();
 app.MapStacking();
 app.MapAccounts();
 app.MapDci();
+app.MapWhatIf();
 app.MapGrpcService<HouseholdsGrpc>();
 app.MapGrpcService<AidAccountsGrpc>();
 app.Run();

@@ -22,7 +22,8 @@ public sealed record PolicyCase(
     IReadOnlyList<EarlierItem>? Earlier = null,
     IReadOnlyList<JsonElement>? Records = null,
     IReadOnlyDictionary<string, string>? Parameters = null,
-    bool Retained = false)
+    bool Retained = false,
+    string? NotBecause = null)
 {
     private static readonly Guid Household = CaseJson.IdOf("household");
 

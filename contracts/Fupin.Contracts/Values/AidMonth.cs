@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,6 +9,9 @@ namespace Fupin.Contracts.Values;
 [JsonConverter(typeof(AidMonthJson))]
 public readonly record struct AidMonth : IComparable<AidMonth>
 {
+    // Months are written for every household of a district, always the same few.
+    private static readonly ConcurrentDictionary<DateOnly, string> Names = new();
+
     /// <summary>The month of a year; refuses (<see cref="ArgumentOutOfRangeException"/>) what is no month.</summary>
     public AidMonth(int year, int month) => First = new DateOnly(year, month, 1);
 
@@ -56,7 +60,7 @@ public readonly record struct AidMonth : IComparable<AidMonth>
     public static bool operator >=(AidMonth a, AidMonth b) => a.First >= b.First;
 
     /// <summary>yyyy-MM.</summary>
-    public override string ToString() => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public override string ToString() => Names.GetOrAdd(First, static first => first.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 }
 
 internal sealed class AidMonthJson : JsonConverter<AidMonth>

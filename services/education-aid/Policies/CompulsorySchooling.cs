@@ -10,13 +10,32 @@ internal static class CompulsorySchooling
     public const string Code = "E2";
 
     // 依据：武发[2016]68号 三(三)、四(三)(1)
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        foreach (var (pupil, term) in SchoolTerm.Due(aidCase, parameters, Code, StudentStatus.Primary, StudentStatus.Grade9))
+        if (SchoolTerm.Of(parameters) is not { } term)
         {
+            decisions.Not()?.Line("school.not.term");
+            return;
+        }
+
+        foreach (var pupil in aidCase.Members)
+        {
+            if (!(pupil.Student >= StudentStatus.Primary && pupil.Student <= StudentStatus.Grade9))
+            {
+                decisions.Not(pupil.MemberId)?.Line("E2.not.stage");
+                continue;
+            }
+
+            if (aidCase.AlreadyGiven(Code, pupil.MemberId, term.Period))
+            {
+                decisions.Not(pupil.MemberId)?.Line("school.not.again", term.Period);
+                continue;
+            }
+
             var standard = pupil.Student == StudentStatus.Primary ? "E2.primary" : "E2.junior";
-            yield return new Decision(
-                pupil.MemberId, term.Period, AidNature.Waiver, parameters.Money(standard), [term.Line(parameters), parameters.Line(standard)]);
+            decisions.Give(pupil.MemberId, term.Period, AidNature.Waiver, parameters.Money(standard))?
+                .Add(term.Line(parameters))
+                .Parameter(standard);
         }
     }
 }

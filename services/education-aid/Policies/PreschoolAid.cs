@@ -10,13 +10,37 @@ internal static class PreschoolAid
     public const string Code = "E1";
 
     // 依据：武发[2016]68号 三(三)：加大学前教育政府资助力度，低收入农户子女优先享受
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        foreach (var (child, term) in SchoolTerm.Due(aidCase, parameters, Code, StudentStatus.Preschool, StudentStatus.Preschool))
+        if (SchoolTerm.Of(parameters) is not { } term)
         {
-            if (!child.Age.AtLeast(parameters.Number("E1.ageFrom")) || !child.Age.Under(parameters.Number("E1.ageTo") + 1)) continue;
-            yield return new Decision(
-                child.MemberId, term.Period, AidNature.Cash, parameters.Money("E1.amount"), [term.Line(parameters), parameters.Line("E1.amount")]);
+            decisions.Not()?.Line("school.not.term");
+            return;
+        }
+
+        foreach (var pupil in aidCase.Members)
+        {
+            if (!(pupil.Student >= StudentStatus.Preschool && pupil.Student <= StudentStatus.Preschool))
+            {
+                decisions.Not(pupil.MemberId)?.Line("E1.not.stage");
+                continue;
+            }
+
+            if (aidCase.AlreadyGiven(Code, pupil.MemberId, term.Period))
+            {
+                decisions.Not(pupil.MemberId)?.Line("school.not.again", term.Period);
+                continue;
+            }
+
+            if (!pupil.Age.AtLeast(parameters.Number("E1.ageFrom")) || !pupil.Age.Under(parameters.Number("E1.ageTo") + 1))
+            {
+                decisions.Not(pupil.MemberId)?.Line("E1.not.age", parameters.Number("E1.ageFrom"), parameters.Number("E1.ageTo"));
+                continue;
+            }
+
+            decisions.Give(pupil.MemberId, term.Period, AidNature.Cash, parameters.Money("E1.amount"))?
+                .Add(term.Line(parameters))
+                .Parameter("E1.amount");
         }
     }
 }

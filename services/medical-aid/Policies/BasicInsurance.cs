@@ -11,8 +11,8 @@ internal static class BasicInsurance
     public const string Code = "M1";
 
     // 依据：武发[2016]68号 三(六)：不断提高医疗保险和救助水平；四(三)(5)：逐年提高低收入人口住院费用报销比例
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters) =>
-        OneStop.Decide(aidCase, parameters, settled => settled.Basic);
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions) =>
+        OneStop.Decide(aidCase, parameters, decisions, static settled => settled.Basic);
 
     public static Layer Pay(Settlement bill, PolicyParameters parameters)
     {

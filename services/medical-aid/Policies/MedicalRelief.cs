@@ -11,8 +11,8 @@ internal static class MedicalRelief
     public const string Code = "M4";
 
     // 依据：武发[2016]68号 三(六)：建立贫困家庭重特大疾病救助制度，加大医疗救助力度；四(三)(5)
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters) =>
-        OneStop.Decide(aidCase, parameters, settled => settled.MedicalAid);
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions) =>
+        OneStop.Decide(aidCase, parameters, decisions, static settled => settled.MedicalAid);
 
     public static Layer Pay(Settlement bill, Money left, PolicyParameters parameters)
     {

@@ -50,16 +50,32 @@ internal static class OneStop
     }
 
     /// <summary>One layer of all bills settled in the month.</summary>
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters, Func<Settled, Layer> layerOf)
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions, Func<Settled, Layer> layerOf)
     {
-        foreach (var bill in aidCase.Records.Of<Settlement>().Where(bill => AidMonth.Of(bill.On) == aidCase.Month).OrderBy(bill => bill.Number, StringComparer.Ordinal))
+        if (OfMonth(aidCase) is not { Count: > 0 } bills)
+        {
+            decisions.Not()?.Line("not.bill");
+            return;
+        }
+
+        foreach (var bill in bills)
         {
             var layer = layerOf(Again(bill, parameters));
-            if (layer.Amount == Money.Zero) continue;
-            yield return new Decision(
-                bill.MemberId, aidCase.Month.ToString(), AidNature.Reimbursement, layer.Amount,
-                [parameters.Line("bill", bill.Number, bill.Total, bill.OutOfScope, bill.InScope), .. layer.Trace],
-                bill.Number, bill.Total);
+            if (layer.Amount == Money.Zero)
+            {
+                decisions.Not(bill.MemberId)?.Line("bill", bill.Number, bill.Total, bill.OutOfScope, bill.InScope).Add(layer.Trace).Line("not.paid");
+                continue;
+            }
+
+            decisions.Give(bill.MemberId, aidCase.Period, AidNature.Reimbursement, layer.Amount, bill.Number, bill.Total)?
+                .Line("bill", bill.Number, bill.Total, bill.OutOfScope, bill.InScope)
+                .Add(layer.Trace);
         }
+    }
+
+    private static IReadOnlyList<Settlement> OfMonth(AidCase aidCase)
+    {
+        var bills = aidCase.Records.Of<Settlement>();
+        return bills.IsEmpty ? [] : [.. bills.ToArray().Where(bill => AidMonth.Of(bill.On) == aidCase.Month).OrderBy(bill => bill.Number, StringComparer.Ordinal)];
     }
 }

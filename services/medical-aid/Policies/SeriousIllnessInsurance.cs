@@ -11,8 +11,8 @@ internal static class SeriousIllnessInsurance
     public const string Code = "M2";
 
     // 依据：武发[2016]68号 四(三)(5)：实行重特大疾病医疗政策倾斜
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters) =>
-        OneStop.Decide(aidCase, parameters, settled => settled.Serious);
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions) =>
+        OneStop.Decide(aidCase, parameters, decisions, static settled => settled.Serious);
 
     /// <summary>What the year's sum entitles to, less what was paid for earlier bills of the year.</summary>
     public static Layer Pay(Settlement bill, Money left, PolicyParameters parameters)

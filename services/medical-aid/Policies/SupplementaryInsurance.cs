@@ -10,8 +10,8 @@ internal static class SupplementaryInsurance
     public const string Code = "M3";
 
     // 依据：武发[2016]68号 三(六)：通过政府帮助投保，提高低收入家庭抗风险能力
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters) =>
-        OneStop.Decide(aidCase, parameters, settled => settled.Supplementary);
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions) =>
+        OneStop.Decide(aidCase, parameters, decisions, static settled => settled.Supplementary);
 
     public static Layer Pay(Settlement bill, Money left, PolicyParameters parameters) =>
         Layer.Above(Code, left, parameters.Money("M3.deductible"), "M3.ratio", bill.Before.Supplementary, parameters);

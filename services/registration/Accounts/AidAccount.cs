@@ -35,7 +35,10 @@ internal sealed class AidAccount : IScoped, IVersioned
 
     public int Version { get; set; }
 
-    public IReadOnlyList<DepartmentSet> Sets => JsonSerializer.Deserialize<List<DepartmentSet>>(SetsJson, EventCatalog.Json)!;
+    // Read once for as many sets as arrive together.
+    private IReadOnlyList<DepartmentSet>? sets;
+
+    public IReadOnlyList<DepartmentSet> Sets => sets ??= JsonSerializer.Deserialize<List<DepartmentSet>>(SetsJson, EventCatalog.Json)!;
 
     public AidStacked? Result => ResultJson is null ? null : JsonSerializer.Deserialize<AidStacked>(ResultJson, EventCatalog.Json);
 
@@ -45,23 +48,23 @@ internal sealed class AidAccount : IScoped, IVersioned
     /// <summary>Puts a department's newer set in the place of its older one; false for one that is not newer.</summary>
     public bool Take(AidProposed told)
     {
-        var sets = Sets;
-        if (sets.FirstOrDefault(set => set.Department == told.Department) is { } known && known.Revision >= told.Revision) return false;
-        SetsJson = JsonSerializer.Serialize(
-            sets.Where(set => set.Department != told.Department)
+        if (Sets.FirstOrDefault(set => set.Department == told.Department) is { } known && known.Revision >= told.Revision) return false;
+        sets =
+        [
+            .. Sets.Where(set => set.Department != told.Department)
                 .Append(new DepartmentSet(told.Department, told.Revision, told.Items))
                 .OrderBy(set => set.Department, StringComparer.Ordinal),
-            EventCatalog.Json);
+        ];
+        SetsJson = JsonSerializer.Serialize(sets, EventCatalog.Json);
         return true;
     }
 
     /// <summary>Stacks the sets; what must be told when the result, or the sets it rests on, are others than those told last.</summary>
     public AidStacked? Stack(RuleBook book, IReadOnlyCollection<EarlierGrant> earlier, DateTime atUtc)
     {
-        var sets = Sets;
-        var result = Fupin.Stacking.Stack.Compute(sets, book, Month, earlier);
+        var result = Fupin.Stacking.Stack.Compute(Sets, book, Month, earlier);
         var told = new AidStacked(
-            HouseholdId, Month, Revision, result.Items, result.Counted, sets.ToDictionary(set => set.Department, set => set.Revision));
+            HouseholdId, Month, Revision, result.Items, result.Counted, Sets.ToDictionary(set => set.Department, set => set.Revision));
         if (ResultJson == JsonSerializer.Serialize(told, EventCatalog.Json)) return null;
         Revision++;
         StackedAtUtc = atUtc;
@@ -69,4 +72,8 @@ internal sealed class AidAccount : IScoped, IVersioned
         ResultJson = JsonSerializer.Serialize(told, EventCatalog.Json);
         return told;
     }
+
+    /// <summary>What was granted in this month, for rules that look over more than one.</summary>
+    public IEnumerable<EarlierGrant> Grants() =>
+        Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, Month, item.Granted, item.Claim)) ?? [];
 }

@@ -11,6 +11,7 @@ using Fupin.Registration.Identification.Attachments;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Incomes;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;
@@ -67,6 +68,8 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
     public DbSet<DciChange> DciChanges => Set<DciChange>();
 
     public DbSet<DciDelivery> DciDeliveries => Set<DciDelivery>();
+
+    public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 

@@ -40,13 +40,13 @@ internal static class DciErrors
     public static readonly Refusal SubscriptionUnknown = new("rjct.subscription_code.invalid", "没有这项订阅");
     public static readonly Refusal AlreadyUnsubscribed = new("rjct.event.already_unsubscribed", "这项订阅已取消");
 
-    public static readonly Refusal PurposeMissing = new("REG-0401", "按证件号码查询须写明对本部门开放、含证件号码的用途（authorize.purpose.code）和理由（authorize.purpose.text）");
-    public static readonly Refusal IdentifiedWithheld = new("REG-0402", "未给出个人信息：{0}");
-    public static readonly Refusal NoSuchPartner = new("REG-0411", "没有这个交换单位", StatusCodes.Status404NotFound);
-    public static readonly Refusal PartnerUnreadable = new("REG-0412", "交换单位登记有误：{0}", StatusCodes.Status400BadRequest);
-    public static readonly Refusal PartnerConfirmed = new("REG-0413", "这项登记已经复核");
-    public static readonly Refusal PartnerSameOfficer = new("REG-0414", "同一人不得既登记又复核交换单位，请另一名经办人复核");
-    public static readonly Refusal PartnerEnded = new("REG-0415", "这个交换单位已停用");
+    public static readonly Refusal PurposeMissing = new("REG-0601", "按证件号码查询须写明对本部门开放、含证件号码的用途（authorize.purpose.code）和理由（authorize.purpose.text）");
+    public static readonly Refusal IdentifiedWithheld = new("REG-0602", "未给出个人信息：{0}");
+    public static readonly Refusal NoSuchPartner = new("REG-0611", "没有这个交换单位", StatusCodes.Status404NotFound);
+    public static readonly Refusal PartnerUnreadable = new("REG-0612", "交换单位登记有误：{0}", StatusCodes.Status400BadRequest);
+    public static readonly Refusal PartnerConfirmed = new("REG-0613", "这项登记已经复核");
+    public static readonly Refusal PartnerSameOfficer = new("REG-0614", "同一人不得既登记又复核交换单位，请另一名经办人复核");
+    public static readonly Refusal PartnerEnded = new("REG-0615", "这个交换单位已停用");
 
     /// <summary>What in a message cannot be read or accepted, put into the sentences above.</summary>
     public static class Reasons

@@ -12,22 +12,30 @@ internal static class DisabledSingleAllowance
     public const string Code = "B2";
 
     // 依据：武发[2016]68号 四(三)(4)：建立无业重度和精神智障残疾人单人立户纳保制度
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        if (aidCase.Facts.Members.FirstOrDefault(member => Covers(member, aidCase.Facts)) is not { } person) yield break;
+        if (aidCase.Facts.Attribute != HouseholdAttribute.DisabledSingle || !Covers(aidCase.Members[0], aidCase.Facts))
+        {
+            decisions.Not()?.Line("B2.not.person");
+            return;
+        }
+
+        var person = aidCase.Members[0];
         var standard = parameters.Money("B1.standard").Times(parameters.Ratio("B2.ratio"));
         var income = MeansTest.Of(aidCase);
         var amount = income.Gap(standard, persons: 1, Money.Zero, parameters.Money("B1.unit"));
-        if (amount == Money.Zero) yield break;
-        yield return new Decision(
-            person.MemberId, aidCase.Month.ToString(), AidNature.Cash, amount,
-            [
-                parameters.Line("B2.person", person.DisabilityLevel!),
-                .. income.Lines(parameters, persons: 1),
-                parameters.Line("B1.standard"),
-                parameters.Line("B2.ratio"),
-                parameters.Line("B2.amount", standard, amount),
-            ]);
+        if (amount == Money.Zero)
+        {
+            decisions.Not(person.MemberId)?.Add(income.Lines(parameters, persons: 1)).Parameter("B1.standard").Line("B2.not.income");
+            return;
+        }
+
+        decisions.Give(person.MemberId, aidCase.Period, AidNature.Cash, amount)?
+            .Line("B2.person", person.DisabilityLevel!)
+            .Add(income.Lines(parameters, persons: 1))
+            .Parameter("B1.standard")
+            .Parameter("B2.ratio")
+            .Line("B2.amount", standard, amount);
     }
 
     /// <summary>Whether a member is taken into the allowance by a household of one.</summary>

@@ -11,7 +11,7 @@ namespace Fupin.SocialAssistance.Policies;
 /// </summary>
 /// <param name="Yearly">The sheet's sum for a year; a loss counts as no income.</param>
 /// <param name="Granted">Granted aid that counts, for this month.</param>
-internal sealed record MeansTest(Money Yearly, Money Granted)
+internal readonly record struct MeansTest(Money Yearly, Money Granted)
 {
     private const int MonthsOfYear = 12;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fupin.Aid.Policies;
 using Fupin.Contracts.Aid;
 
@@ -10,14 +9,20 @@ internal static class NursingAllowance
     public const string Code = "B5";
 
     // 依据：武发[2016]68号 三(六)：助残金发放
-    public static IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters)
+    public static void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        foreach (var member in aidCase.Facts.Members.Where(Disability.NeedsCare))
+        foreach (var member in aidCase.Members)
         {
-            var amount = string.Create(CultureInfo.InvariantCulture, $"B5.level{member.DisabilityLevel}");
-            yield return new Decision(
-                member.MemberId, aidCase.Month.ToString(), AidNature.Cash, parameters.Money(amount),
-                [parameters.Line("B5.person", member.DisabilityLevel!), parameters.Line(amount)]);
+            if (!Disability.NeedsCare(member))
+            {
+                decisions.Not(member.MemberId)?.Line("B5.not.severe");
+                continue;
+            }
+
+            var amount = member.DisabilityLevel switch { 1 => "B5.level1", 2 => "B5.level2", _ => "B5.level3" };
+            decisions.Give(member.MemberId, aidCase.Period, AidNature.Cash, parameters.Money(amount))?
+                .Line("B5.person", member.DisabilityLevel!)
+                .Parameter(amount);
         }
     }
 }

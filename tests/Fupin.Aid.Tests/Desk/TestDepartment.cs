@@ -22,24 +22,30 @@ internal static class TestPolicies
         new Policy("T3", PerClaim),
         new Policy("T4", OnceAYear));
 
-    private static IEnumerable<Decision> PerMember(AidCase aidCase, PolicyParameters parameters) => aidCase.Facts.Members.Select(member =>
-        new Decision(member.MemberId, aidCase.Month.ToString(), AidNature.Cash, parameters.Money("T1.amount"), [parameters.Line("T1.amount")]));
-
-    private static IEnumerable<Decision> Difference(AidCase aidCase, PolicyParameters parameters)
+    private static void PerMember(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
-        var (standard, counted) = (parameters.Money("T2.standard"), aidCase.CountedIn(IncomeView.MeansTest));
-        if (standard <= counted) yield break;
-        yield return new Decision(
-            null, aidCase.Month.ToString(), AidNature.Cash, standard - counted, [parameters.Line("T2.difference", standard, counted, standard - counted)]);
+        foreach (var member in aidCase.Members) decisions.Give(member.MemberId, aidCase.Period, AidNature.Cash, parameters.Money("T1.amount"))?.Parameter("T1.amount");
     }
 
-    private static IEnumerable<Decision> PerClaim(AidCase aidCase, PolicyParameters parameters) => aidCase.Records.Of<TestRecord>().Select(record =>
-        new Decision(null, aidCase.Month.ToString(), AidNature.Reimbursement, record.Amount, [parameters.Line("T3.claim", [record.Amount])], record.ClaimNo, record.Amount));
+    private static void Difference(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
+    {
+        var (standard, counted) = (parameters.Money("T2.standard"), aidCase.CountedIn(IncomeView.MeansTest));
+        if (standard <= counted) decisions.Not()?.Line("T2.not.income");
+        else decisions.Give(null, aidCase.Period, AidNature.Cash, standard - counted)?.Line("T2.difference", standard, counted, standard - counted);
+    }
 
-    private static IEnumerable<Decision> OnceAYear(AidCase aidCase, PolicyParameters parameters)
+    private static void PerClaim(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
+    {
+        foreach (var record in aidCase.Records.Of<TestRecord>())
+        {
+            decisions.Give(null, aidCase.Period, AidNature.Reimbursement, record.Amount, record.ClaimNo, record.Amount)?.Line("T3.claim", record.Amount);
+        }
+    }
+
+    private static void OnceAYear(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
         var year = aidCase.Month.Year.ToString(CultureInfo.InvariantCulture);
-        if (!aidCase.AlreadyGiven("T4", null, year)) yield return new Decision(null, year, AidNature.Cash, parameters.Money("T4.amount"), [parameters.Line("T4.amount")]);
+        if (!aidCase.AlreadyGiven("T4", null, year)) decisions.Give(null, year, AidNature.Cash, parameters.Money("T4.amount"))?.Parameter("T4.amount");
     }
 }
 

@@ -53,13 +53,13 @@ public sealed class TestDesk : IAsyncDisposable
             new Guid(index + 1, 0, 0, new byte[8]), index == 0, AgeBand.Of(45), Sex.Male, [HealthStatus.Healthy], null, null, LabourAbility.Ordinary, null, null, null, 0, Money.Zero))],
         new IncomeFacts(2015, Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero, new Dictionary<IncomeView, Money>()));
 
-    public Task HearAsync(HouseholdRegistered told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdRegistered> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(HouseholdChanged told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdChanged> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(HouseholdExited told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdExited> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(AidStacked told) => UnitAsync(services => services.GetRequiredService<AidDesk>().TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<AidStacked> told) => UnitAsync(services => services.GetRequiredService<AidDesk>().TakeAsync(told, CancellationToken.None));
 
     public Task RegisterAsync(Guid household, int revision = 1, int members = 1, DivisionCode? village = null) =>
         HearAsync(new HouseholdRegistered(household, revision, Clock.Today(), Facts(members, village)));

@@ -61,7 +61,7 @@ public sealed class PolicyParametersTests
         var (first, again) = (TestPolicies.Book.Decide(aidCase, parameters), TestPolicies.Book.Decide(aidCase, parameters));
         Assert.Equal(first.Select(item => item.ItemId), again.Select(item => item.ItemId));
         Assert.Equal(first.Count, first.Select(item => item.ItemId).Distinct().Count());
-        var next = TestPolicies.Book.Decide(aidCase with { Month = new AidMonth(2016, 6) }, parameters);
+        var next = TestPolicies.Book.Decide(new AidCase(aidCase.HouseholdId, new AidMonth(2016, 6), aidCase.Facts), parameters);
         Assert.Empty(first.Select(item => item.ItemId).Intersect(next.Select(item => item.ItemId)));
     }
 

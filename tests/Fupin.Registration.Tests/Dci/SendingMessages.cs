@@ -185,12 +185,12 @@ public sealed class SendingMessages(PartnerService service) : IClassFixture<Part
         var id = line.GetProperty("id").GetGuid();
 
         Assert.Equal(403, (await service.PostAsync(Officers.Town, $"dci/partners/{id}/confirm")).Status);
-        Assert.Equal("REG-0414", (await service.PostAsync(Officers.District, $"dci/partners/{id}/confirm")).Code);
+        Assert.Equal("REG-0614", (await service.PostAsync(Officers.District, $"dci/partners/{id}/confirm")).Code);
         Assert.Equal(204, (await service.PostAsync(Officers.District2, $"dci/partners/{id}/confirm")).Status);
-        Assert.Equal("REG-0413", (await service.PostAsync(Officers.District2, $"dci/partners/{id}/confirm")).Code);
+        Assert.Equal("REG-0613", (await service.PostAsync(Officers.District2, $"dci/partners/{id}/confirm")).Code);
         Assert.Equal(204, (await service.PostAsync(Officers.District, $"dci/partners/{id}/end")).Status);
-        Assert.Equal("REG-0415", (await service.PostAsync(Officers.District, $"dci/partners/{id}/end")).Code);
-        Assert.Equal("REG-0411", (await service.PostAsync(Officers.District, $"dci/partners/{Guid.NewGuid()}/end")).Code);
+        Assert.Equal("REG-0615", (await service.PostAsync(Officers.District, $"dci/partners/{id}/end")).Code);
+        Assert.Equal("REG-0611", (await service.PostAsync(Officers.District, $"dci/partners/{Guid.NewGuid()}/end")).Code);
         await Refused(403, "err.sender_id.invalid", partner.Write("search", PartnerService.Search(PartnerService.ByNumber("3204121102070001"))), partner.Officer);
     }
 
@@ -205,7 +205,7 @@ public sealed class SendingMessages(PartnerService service) : IClassFixture<Part
     [InlineData("""{"senderId":"s","name":"n","officerId":"10000000-0000-0000-0000-000000000001","keys":{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","kid":"k"}]}}""")]
     [InlineData("""{"senderId":"s","name":"n","officerId":"10000000-0000-0000-0000-000000000001","keys":{"keys":[{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA","kid":"k"}]}}""")]
     public async Task A_partner_with_weak_or_private_keys_or_an_unsafe_address_is_not_entered(string request) =>
-        Assert.Equal((400, "REG-0412"), await service.PostAsync(Officers.District, "dci/partners", JsonElement.Parse(request)) is var answer ? (answer.Status, answer.Code) : default);
+        Assert.Equal((400, "REG-0612"), await service.PostAsync(Officers.District, "dci/partners", JsonElement.Parse(request)) is var answer ? (answer.Status, answer.Code) : default);
 
     private async Task Refused(int status, string code, string text, TestOfficer? officer = null)
     {

@@ -1,66 +1,79 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Records.Unmatched;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
+using Fupin.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Aid.Households;
 
-/// <summary>The household files of a department (救助档案): what registration tells is taken once and in its own order, and decided on.</summary>
-internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
+/// <summary>
+/// The household files of a department (救助档案): what registration tells of households is taken once and in each one's own order, and
+/// those it changed are decided on together.
+/// </summary>
+internal sealed class HouseholdFiles(DbContext db, AidDesk desk, UnmatchedRecords unmatched, TimeProvider clock)
 {
     private static readonly MethodInfo MoveRows =
         typeof(HouseholdFiles).GetMethod(nameof(MoveRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public async Task TakeAsync(HouseholdRegistered told, CancellationToken ct)
-    {
-        var file = await OpenAsync(told.HouseholdId, ct);
-        var village = file.Village;
-        if (file.TakeRegistration(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
-    }
+    public Task TakeAsync(IReadOnlyList<HouseholdRegistered> told, CancellationToken ct) =>
+        TakeAsync(told, one => one.HouseholdId, (file, one) => file.TakeRegistration(one.Revision, one.Facts), ct, unmatched.HouseholdsRegisteredAsync);
 
-    public async Task TakeAsync(HouseholdChanged told, CancellationToken ct)
-    {
-        var file = await OpenAsync(told.HouseholdId, ct);
-        var village = file.Village;
-        if (file.TakeFacts(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
-    }
+    public Task TakeAsync(IReadOnlyList<HouseholdChanged> told, CancellationToken ct) =>
+        TakeAsync(told, one => one.HouseholdId, (file, one) => file.TakeFacts(one.Revision, one.Facts), ct);
 
     // 依据：武发[2016]68号 四(四)：如期脱贫或提前脱贫的，两年内享受扶贫优惠政策 — aids go on until the retention ends, then the set is empty.
-    public async Task TakeAsync(HouseholdExited told, CancellationToken ct)
-    {
-        var file = await OpenAsync(told.HouseholdId, ct);
-        if (file.TakeExit(told.Revision, told.RetainedUntil)) await desk.DecideAsync(told.HouseholdId, ct);
-    }
+    public Task TakeAsync(IReadOnlyList<HouseholdExited> told, CancellationToken ct) =>
+        TakeAsync(told, one => one.HouseholdId, (file, one) => file.TakeExit(one.Revision, one.RetainedUntil), ct);
 
-    private async Task<HouseholdFile> OpenAsync(Guid householdId, CancellationToken ct)
+    private async Task TakeAsync<TEvent>(
+        IReadOnlyList<TEvent> told, Func<TEvent, Guid> householdOf, Func<HouseholdFile, TEvent, bool> take, CancellationToken ct,
+        Func<IReadOnlyCollection<Guid>, CancellationToken, Task>? beforeDeciding = null)
     {
-        if (await db.Set<HouseholdFile>().FindAsync([householdId], ct) is { } file) return file;
-        var opened = new HouseholdFile { HouseholdId = householdId };
-        db.Add(opened);
-        return opened;
-    }
-
-    private async Task DecideAsync(HouseholdFile file, DivisionCode from, CancellationToken ct)
-    {
-        if (file.Village != from) await MoveAsync(file, ct);
-        await desk.DecideAsync(file.HouseholdId, ct);
-    }
-
-    // All rows about the household follow it to its new village, so that scope follows too.
-    private async Task MoveAsync(HouseholdFile file, CancellationToken ct)
-    {
-        foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType))
+        var files = await OpenAsync(told.Select(householdOf).ToHashSet(), ct);
+        var villages = files.Values.ToDictionary(file => file, file => file.Village);
+        var changed = new List<HouseholdFile>();
+        foreach (var one in told)
         {
-            if (type == typeof(HouseholdFile) || !type.IsAssignableTo(typeof(IHouseholdRow))) continue;
-            await (Task)MoveRows.MakeGenericMethod(type).Invoke(null, [db, file.HouseholdId, file.Village, ct])!;
+            var file = files[householdOf(one)];
+            if (take(file, one)) changed.Add(file);
+        }
+
+        await MoveAsync(changed.Where(file => file.Village != villages[file]), ct);
+        List<Guid> households = [.. changed.Select(file => file.HouseholdId).Distinct()];
+        if (beforeDeciding is not null) await beforeDeciding(households, ct); // what waited for a household counts in what is decided
+        await desk.DecideAsync(households, clock.ThisMonth(), ct);
+    }
+
+    private async Task<Dictionary<Guid, HouseholdFile>> OpenAsync(HashSet<Guid> households, CancellationToken ct)
+    {
+        var files = await db.Set<HouseholdFile>().Where(file => households.Contains(file.HouseholdId)).ToDictionaryAsync(file => file.HouseholdId, ct);
+        foreach (var household in households.Where(household => !files.ContainsKey(household)))
+        {
+            files.Add(household, db.Add(new HouseholdFile { HouseholdId = household }).Entity);
+        }
+
+        return files;
+    }
+
+    // All rows about a household follow it to its new village, so that scope follows too.
+    private async Task MoveAsync(IEnumerable<HouseholdFile> moved, CancellationToken ct)
+    {
+        foreach (var there in moved.GroupBy(file => file.Village, file => file.HouseholdId))
+        {
+            foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType))
+            {
+                if (type == typeof(HouseholdFile) || !type.IsAssignableTo(typeof(IHouseholdRow))) continue;
+                await (Task)MoveRows.MakeGenericMethod(type).Invoke(null, [db, there.ToHashSet(), there.Key, ct])!;
+            }
         }
     }
 
-    private static Task<int> MoveRowsAsync<TRow>(DbContext db, Guid householdId, DivisionCode village, CancellationToken ct)
+    private static Task<int> MoveRowsAsync<TRow>(DbContext db, HashSet<Guid> households, DivisionCode village, CancellationToken ct)
         where TRow : class, IHouseholdRow =>
-        db.Set<TRow>().Where(row => row.HouseholdId == householdId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Village, village), ct);
+        db.Set<TRow>().Where(row => households.Contains(row.HouseholdId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Village, village), ct);
 }
 
 /// <summary>Rows as they will be after the save (含未保存的记录).</summary>
@@ -72,6 +85,6 @@ public static class UnsavedRows
         where TRow : class
     {
         await rows.Where(condition).LoadAsync(ct);
-        return [.. db.Set<TRow>().Local.Where(condition.Compile())];
+        return [.. db.Set<TRow>().Local.Where(condition.Compile(preferInterpretation: true))]; // compiling for a few rows costs more than it saves
     }
 }

@@ -9,7 +9,7 @@ using Fupin.Contracts.Values;
 namespace Fupin.Aid.Policies;
 
 /// <summary>Decides on a household by one policy; pure: the same case and parameters give the same decisions.</summary>
-public delegate IEnumerable<Decision> Decide(AidCase aidCase, PolicyParameters parameters);
+public delegate void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions);
 
 /// <summary>A policy (政策) of a department. Its name, basis, parameters and texts stand in the department's Policies/parameters.json.</summary>
 /// <param name="Code">The code, such as E4.</param>
@@ -29,11 +29,12 @@ public sealed class PolicyBook
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
     private readonly Dictionary<string, PolicyName> names;
+    private readonly Policy[] policies;
 
-    private PolicyBook(string department, IReadOnlyList<Policy> policies, Data data)
+    private PolicyBook(string department, Policy[] policies, Data data)
     {
         Department = department;
-        Policies = policies;
+        this.policies = policies;
         names = data.Policies.ToDictionary(name => name.Code);
         Texts = data.Texts;
         Seed = [.. data.Parameters.Select((row, index) => row with { Number = index + 1 })];
@@ -44,7 +45,7 @@ public sealed class PolicyBook
     public string Department { get; }
 
     /// <summary>The policies, in the order in which they decide.</summary>
-    public IReadOnlyList<Policy> Policies { get; }
+    public IReadOnlyList<Policy> Policies => policies;
 
     /// <summary>How the lines of calculations read.</summary>
     public IReadOnlyList<LineText> Texts { get; }
@@ -70,22 +71,31 @@ public sealed class PolicyBook
     /// <summary>The parameters of the seed on a day.</summary>
     public PolicyParameters SeedOn(DateOnly day) => PolicyParameters.Of(Seed, Texts, day);
 
-    /// <summary>Decides by all policies: the department's whole set for the household and month, in a fixed order.</summary>
-    public IReadOnlyList<ProposedItem> Decide(AidCase aidCase, PolicyParameters parameters) =>
-    [
-        .. from policy in Policies
-           from decision in policy.Decide(aidCase, parameters)
-           select Item(policy, aidCase, decision, parameters.Version),
-    ];
-
-    private ProposedItem Item(Policy policy, AidCase aidCase, Decision decision, string version)
+    /// <summary>Decides by all policies: the department's whole set for the household and month with the trace of each item, in a fixed order.</summary>
+    public IReadOnlyList<ProposedItem> Decide(AidCase aidCase, PolicyParameters parameters)
     {
-        if (decision.Amount <= Money.Zero) throw new InvalidOperationException($"{policy.Code} decided on an amount that is not above zero.");
-        var id = IdOf(aidCase.HouseholdId, Department, policy.Code, decision.MemberId, aidCase.Month, decision.Period, decision.Claim);
-        return new ProposedItem(
-            id, policy.Code, decision.MemberId, decision.Period, decision.Nature, decision.Amount, decision.Claim, version, decision.Trace,
-            decision.ClaimTotal);
+        var decisions = new Decisions(Detail.Traces);
+        Decide(aidCase, parameters, decisions);
+        return ToItems(aidCase, decisions, parameters);
     }
+
+    /// <summary>What was decided on a case as the items of its set.</summary>
+    public IReadOnlyList<ProposedItem> ToItems(AidCase aidCase, Decisions decisions, PolicyParameters parameters) =>
+        [.. decisions.Given.Select(decision => Item(aidCase, decision, parameters.Version))];
+
+    /// <summary>Decides by one policy.</summary>
+    public void Decide(Policy policy, AidCase aidCase, PolicyParameters parameters, Decisions decisions) => decisions.Run(policy, aidCase, parameters);
+
+    /// <summary>Decides by all policies into <paramref name="decisions"/>, which can serve many households one after the other.</summary>
+    public void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
+    {
+        foreach (var policy in policies) decisions.Run(policy, aidCase, parameters);
+    }
+
+    private ProposedItem Item(AidCase aidCase, Decision decision, string version) => new(
+        IdOf(aidCase.HouseholdId, Department, decision.Policy.Code, decision.MemberId, aidCase.Month, decision.Period, decision.Claim),
+        decision.Policy.Code, decision.MemberId, decision.Period, decision.Nature, decision.Amount, decision.Claim, version,
+        decision.Trace?.Lines ?? [], decision.ClaimTotal);
 
     // The same aid has the same id whenever and by whichever replica it is proposed again.
     private static Guid IdOf(Guid household, string department, string policy, Guid? member, AidMonth month, string period, string? claim)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
@@ -45,60 +47,94 @@ public sealed record LineText(string Name, string Label, string Value, string? B
 /// <summary>The parameters of a department's policies (政策参数) as they hold on a day. What was not entered cannot be asked for: that is a fault and shows as one.</summary>
 public sealed class PolicyParameters
 {
-    private readonly ILookup<string, Parameter> rows;
+    private readonly IReadOnlyCollection<Parameter> rows;
     private readonly IReadOnlyDictionary<string, LineText> texts;
 
-    private PolicyParameters(ILookup<string, Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day)
+    // Policies ask for the same values for every household of a district: they are found and read once.
+    private readonly FrozenDictionary<string, Held> holding;
+    private readonly ConcurrentDictionary<DateOnly, PolicyParameters> otherDays = new();
+    private readonly ConcurrentDictionary<Type, object> derived = new();
+
+    private readonly ConcurrentDictionary<Parameter, bool>? read;
+
+    private PolicyParameters(
+        IReadOnlyCollection<Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day, ConcurrentDictionary<Parameter, bool>? read = null)
     {
+        this.read = read;
         this.rows = rows;
         this.texts = texts;
         LastNumber = number;
+        Version = string.Create(CultureInfo.InvariantCulture, $"v{number}");
         Day = day;
+        holding = rows.Where(row => row.From <= day && (row.To is null || row.To >= day))
+            .GroupBy(row => row.Name)
+            .ToFrozenDictionary(same => same.Key, same => new Held(same.MaxBy(row => (row.From, row.Number))!), StringComparer.Ordinal);
     }
 
     /// <summary>The parameters out of all rows, on a day.</summary>
     public static PolicyParameters Of(IReadOnlyCollection<Parameter> rows, IEnumerable<LineText> texts, DateOnly day) => new(
-        rows.ToLookup(row => row.Name),
+        rows,
         texts.ToDictionary(text => text.Name),
         rows.Select(row => row.Number).DefaultIfEmpty().Max(),
         day);
+
+    /// <summary>All rows, whenever they hold.</summary>
+    public IReadOnlyCollection<Parameter> Rows => rows;
 
     /// <summary>The number of the last row known. Rows are only added, so the values of any number can be brought back.</summary>
     public int LastNumber { get; }
 
     /// <summary>The version that a decision keeps (参数版本).</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"v{LastNumber}");
+    public string Version { get; }
 
     /// <summary>The day on which the values hold.</summary>
     public DateOnly Day { get; }
 
     /// <summary>The same parameters on another day.</summary>
-    public PolicyParameters On(DateOnly day) => day == Day ? this : new PolicyParameters(rows, texts, LastNumber, day);
+    public PolicyParameters On(DateOnly day) => day == Day
+        ? this
+        : otherDays.GetOrAdd(day, static (other, from) => new PolicyParameters(from.rows, from.texts, from.LastNumber, other, from.read), this);
 
     /// <summary>The same parameters as they were while a row was the last one; an old decision is computed again with these.</summary>
     public PolicyParameters AsOf(int number) => number >= LastNumber
         ? this
-        : new PolicyParameters(rows.SelectMany(row => row).Where(row => row.Number <= number).ToLookup(row => row.Name), texts, number, Day);
+        : new PolicyParameters([.. rows.Where(row => row.Number <= number)], texts, number, Day);
+
+    /// <summary>The same parameters with some rows more, as if they were confirmed now (拟定参数试算).</summary>
+    public PolicyParameters With(IEnumerable<Parameter> drafts)
+    {
+        var number = LastNumber;
+        return new PolicyParameters([.. rows, .. drafts.Select(draft => draft with { Number = ++number })], texts, number, Day);
+    }
+
+    /// <summary>The same parameters, noting which of them are read: those a decision rests on.</summary>
+    public PolicyParameters Noting() => new(rows, texts, LastNumber, Day, new ConcurrentDictionary<Parameter, bool>());
+
+    /// <summary>The rows read since <see cref="Noting"/>, by name and first day.</summary>
+    public IReadOnlyList<Parameter> Read =>
+        [.. (read?.Keys ?? []).OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.From)];
+
+    /// <summary>What a policy makes of the parameters once for all households, such as the bands of a scale; there is one of a type.</summary>
+    public T Derived<T>(Func<PolicyParameters, T> make)
+        where T : class => (T)derived.GetOrAdd(typeof(T), static (_, given) => given.make(given.from), (make, from: this));
 
     /// <summary>The row that holds on the day; null when none does, for a policy that begins or ends.</summary>
-    public Parameter? Find(string name) => rows[name]
-        .Where(row => row.From <= Day && (row.To is null || row.To >= Day))
-        .MaxBy(row => (row.From, row.Number));
+    public Parameter? Find(string name) => Noted(holding.GetValueOrDefault(name))?.Row;
 
     /// <summary>The row that holds on the day; refuses (<see cref="MissingParameterException"/>) when none does.</summary>
-    public Parameter this[string name] => Find(name) ?? throw new MissingParameterException(name, Day);
+    public Parameter this[string name] => Get(name).Row;
 
     /// <summary>An amount.</summary>
-    public Money Money(string name) => this[name].AsMoney();
+    public Money Money(string name) => Get(name).Money;
 
     /// <summary>A ratio in basis points (万分比).</summary>
-    public int Ratio(string name) => this[name].AsBasisPoints();
+    public int Ratio(string name) => Get(name).Ratio;
 
     /// <summary>A whole number, such as an age or a number of months.</summary>
-    public int Number(string name) => this[name].AsInt();
+    public int Number(string name) => Get(name).Number;
 
     /// <summary>Whole numbers, such as the months of a term.</summary>
-    public IReadOnlyList<int> Numbers(string name) => this[name].AsInts();
+    public IReadOnlyList<int> Numbers(string name) => Get(name).Numbers;
 
     /// <summary>A line of a calculation that is a parameter itself: its label, its value and its basis.</summary>
     public TraceLine Line(string name) => this[name].Line;
@@ -108,6 +144,33 @@ public sealed class PolicyParameters
     {
         var text = texts.GetValueOrDefault(name) ?? throw new MissingParameterException(name, Day);
         return new TraceLine(text.Label, string.Format(CultureInfo.InvariantCulture, text.Value, figures), text.Basis);
+    }
+
+    private Held Get(string name) => Noted(holding.GetValueOrDefault(name)) ?? throw new MissingParameterException(name, Day);
+
+    private Held? Noted(Held? held)
+    {
+        if (read is not null && held is not null) read.TryAdd(held.Row, true);
+        return held;
+    }
+
+    // A row with its value as it is read; several threads may read it first, all to the same.
+    private sealed class Held(Parameter row)
+    {
+        private Money? money;
+        private int? ratio;
+        private int? number;
+        private IReadOnlyList<int>? numbers;
+
+        public Parameter Row => row;
+
+        public Money Money => money ??= row.AsMoney();
+
+        public int Ratio => ratio ??= row.AsBasisPoints();
+
+        public int Number => number ??= row.AsInt();
+
+        public IReadOnlyList<int> Numbers => numbers ??= row.AsInts();
     }
 }
 

@@ -12,6 +12,5 @@ internal static class ProposalEndpoints
         app.MapGet("/work", CountWork.Handle).RequireAuthorization(Permissions.ReadAid);
         var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
         proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
-        proposals.MapGet("/{itemId:guid}/why", ExplainProposal.Handle).Refuses(AidErrors.NoSuchItem);
     }
 }
