@@ -12,6 +12,7 @@ internal static class ApiIndex
     public static IReadOnlyList<Entry> List(IConfiguration configuration) =>
     [
         .. configuration.DepartmentNames().Select(name => new Entry(name, $"/api/{name}", $"/api/openapi/{name}.json")),
+        new Entry("dci", "/api/dci", "/api/openapi/registration.json"), // served by registration, under the paths of the DCI specification
         new Entry("gateway", "/api", "/api/openapi/gateway.json"),
     ];
 

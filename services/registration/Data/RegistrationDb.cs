@@ -2,6 +2,8 @@ using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.DataUse;
+using Fupin.Registration.Dci.Partners;
+using Fupin.Registration.Dci.Subscriptions;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
@@ -59,6 +61,14 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
 
     public DbSet<AidAccount> AidAccounts => Set<AidAccount>();
 
+    public DbSet<DciPartner> DciPartners => Set<DciPartner>();
+
+    public DbSet<DciSubscription> DciSubscriptions => Set<DciSubscription>();
+
+    public DbSet<DciChange> DciChanges => Set<DciChange>();
+
+    public DbSet<DciDelivery> DciDeliveries => Set<DciDelivery>();
+
     public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
@@ -70,5 +80,6 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
         modelBuilder.MapImports();
         modelBuilder.MapIdentification(this);
         modelBuilder.MapStacking(this);
+        modelBuilder.MapDci();
     }
 }

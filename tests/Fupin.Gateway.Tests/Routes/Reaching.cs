@@ -23,8 +23,26 @@ public sealed class Reaching(APlatform platform) : IClassFixture<APlatform>
         Assert.Equal("", arrived.GetProperty("cookie").GetString());
     }
 
+    [Fact]
+    public async Task Partners_reach_the_exchange_and_its_keys_under_the_paths_of_the_specification()
+    {
+        using var partner = Gateway.With(await platform.TokenAsync("dev-village"));
+        using var anybody = Gateway.As(null);
+
+        using var asked = await partner.PostAsJsonAsync(Relative("api/dci/ibr/registry/sync/search"), new { });
+        var search = await asked.Content.ReadFromJsonAsync<JsonElement>();
+        var keys = await anybody.GetFromJsonAsync<JsonElement>(Relative("api/dci/social/.well-known/jwks.json"));
+        using var credentials = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "nobody"), new("client_secret", "none")]);
+        using var token = await anybody.PostAsync(Relative("api/dci/oauth2/client/token"), credentials);
+
+        Assert.Equal("/dci/ibr/registry/sync/search", search.GetProperty("path").GetString());
+        Assert.Equal("/dci/social/.well-known/jwks.json", keys.GetProperty("path").GetString());
+        Assert.Equal("invalid_client", (await token.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
+    }
+
     [Theory]
     [InlineData("api/registration/households/1")]
+    [InlineData("api/dci/ibr/registry/sync/search")]
     [InlineData("api/audit/verify")]
     [InlineData("api/identity/officers")]
     [InlineData("api/clock")]
@@ -102,7 +120,7 @@ public sealed class Reaching(APlatform platform) : IClassFixture<APlatform>
         var document = await client.GetFromJsonAsync<JsonElement>(Relative("api/openapi/registration.json"));
 
         Assert.Equal(
-            ["audit", "education-aid", "employment", "gateway", "identity", "medical-aid", "registration", "social-assistance"],
+            ["audit", "dci", "education-aid", "employment", "gateway", "identity", "medical-aid", "registration", "social-assistance"],
             list.EnumerateArray().Select(entry => entry.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
         Assert.Equal("/api/registration", document.GetProperty("servers")[0].GetProperty("url").GetString());
     }

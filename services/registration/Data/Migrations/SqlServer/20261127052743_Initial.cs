@@ -129,6 +129,99 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DciChanges",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DciChanges", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DciDeliveries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: false),
+                    Registry = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Callback = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RequestId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: true),
+                    TransactionId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: false),
+                    CorrelationId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: false),
+                    References = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Requests = table.Column<int>(type: "int", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotBeforeUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DciDeliveries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DciPartners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Keys = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Callbacks = table.Column<string>(type: "nvarchar(max)", maxLength: 4010, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DciPartners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DciSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderId = table.Column<string>(type: "nvarchar(99)", maxLength: 99, nullable: false),
+                    Region = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Registry = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Event = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cron = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    StartsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Callback = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SubscribedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UnsubscribedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActiveKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DciSubscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadLetters",
                 columns: table => new
                 {
@@ -368,6 +461,30 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StackingRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WhatIfRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Region = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    RequestJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Households = table.Column<int>(type: "int", nullable: false),
+                    Processed = table.Column<int>(type: "int", nullable: false),
+                    ResultJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WhatIfRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -689,6 +806,46 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                 columns: new[] { "OfficerId", "AtUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DciDeliveries_MessageId",
+                table: "DciDeliveries",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciDeliveries_SenderId_RequestId",
+                table: "DciDeliveries",
+                columns: new[] { "SenderId", "RequestId" },
+                unique: true,
+                filter: "[RequestId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciDeliveries_SenderId_TransactionId",
+                table: "DciDeliveries",
+                columns: new[] { "SenderId", "TransactionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciDeliveries_SentAtUtc_ParkedAtUtc_NotBeforeUtc",
+                table: "DciDeliveries",
+                columns: new[] { "SentAtUtc", "ParkedAtUtc", "NotBeforeUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciPartners_SenderId",
+                table: "DciPartners",
+                column: "SenderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciSubscriptions_ActiveKey",
+                table: "DciSubscriptions",
+                column: "ActiveKey",
+                unique: true,
+                filter: "[ActiveKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DciSubscriptions_UnsubscribedAtUtc_EndsAtUtc",
+                table: "DciSubscriptions",
+                columns: new[] { "UnsubscribedAtUtc", "EndsAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DivisionAliases_Name",
                 table: "DivisionAliases",
                 column: "Name",
@@ -844,6 +1001,11 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
                 name: "IX_StackingRules_Code",
                 table: "StackingRules",
                 column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WhatIfRuns_Region_StartedAtUtc",
+                table: "WhatIfRuns",
+                columns: new[] { "Region", "StartedAtUtc" });
         }
 
         /// <inheritdoc />
@@ -866,6 +1028,18 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DataReadings");
+
+            migrationBuilder.DropTable(
+                name: "DciChanges");
+
+            migrationBuilder.DropTable(
+                name: "DciDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "DciPartners");
+
+            migrationBuilder.DropTable(
+                name: "DciSubscriptions");
 
             migrationBuilder.DropTable(
                 name: "DeadLetters");
@@ -920,6 +1094,9 @@ namespace Fupin.Registration.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StackingRules");
+
+            migrationBuilder.DropTable(
+                name: "WhatIfRuns");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
