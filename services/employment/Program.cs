@@ -1,9 +1,10 @@
 using Fupin.Aid;
-using Fupin.Employment;
+using Fupin.Aid.Records;
 using Fupin.Employment.Data;
 using Fupin.Employment.Loans;
 using Fupin.Employment.Policies;
 using Fupin.Employment.PublicPosts;
+using Fupin.Employment.Records;
 using Fupin.Messaging;
 using Fupin.Messaging.Desk;
 using Fupin.Persistence;
@@ -14,7 +15,8 @@ builder.AddServiceDefaults("employment");
 
 builder.AddDatabase<EmploymentDb, SqliteEmploymentDb, SqlServerEmploymentDb>();
 builder.AddMessaging<EmploymentDb>("employment", listen => listen.ToAid());
-builder.AddAid<EmploymentRecords>(EmploymentPolicies.Book);
+builder.AddAid<KeptRecords>(EmploymentPolicies.Book);
+builder.AddRecords(EmploymentRecords.All);
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
@@ -24,4 +26,5 @@ app.MapMessageDesk();
 app.MapAid();
 app.MapLoans();
 app.MapPublicPosts();
+app.MapRecords();
 app.Run();

@@ -6,6 +6,7 @@ using Fupin.Contracts.Codes;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.Testing;
+using Fupin.Testing.Register;
 
 namespace Fupin.Employment.Tests;
 
@@ -19,10 +20,13 @@ public sealed class EmploymentService : IAsyncLifetime
 
     private TestPlace? place;
     private Conversation? talk;
+    private StandInRegister? register;
 
     public TestPlace Place => place!;
 
     public Conversation Talk => talk!;
+
+    public StandInRegister Register => register!;
 
     public static TestOfficer First { get; } = Officers.Of(Name);
 
@@ -39,9 +43,12 @@ public sealed class EmploymentService : IAsyncLifetime
     {
         place = await TestPlace.CreateAsync();
         talk = await place.ListenAsync();
+        register = await StandInRegister.StartAsync();
+        var settings = new Dictionary<string, string> { ["services:registration:grpc:0"] = register.Address };
         while (replicas.Count < count)
         {
-            var host = await ServiceHost.StartAsync<Program>(place, Name, database: database);
+            var host = await ServiceHost.StartAsync<Program>(place, Name, settings, database);
+            await StandInRegister.IsReachedByAsync(host.Services);
             replicas.Add(host);
             talk.Watching(host);
         }
@@ -81,6 +88,35 @@ public sealed class EmploymentService : IAsyncLifetime
     public async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(TestOfficer? officer, string path, object body, int replica = 0) =>
         await ReadAsync(await replicas[replica].As(officer).PostAsJsonAsync(new Uri(path, UriKind.Relative), body));
 
+    /// <summary>Enters a record, which must be taken.</summary>
+    public async Task EnterAsync(string kind, object record)
+    {
+        var (status, body) = await PostAsync(First, $"/{kind}", record);
+        Assert.True(status == HttpStatusCode.Created, $"{kind}: {status} {body?.ToJsonString()}");
+    }
+
+    /// <summary>A record about a member.</summary>
+    public static JsonObject About(Guid household, Guid member, object record)
+    {
+        var body = System.Text.Json.JsonSerializer.SerializeToNode(record)!.AsObject();
+        (body["householdId"], body["memberId"]) = (household, member);
+        return body;
+    }
+
+    /// <summary>Imports a workbook of which every row must be taken.</summary>
+    public async Task ImportAsync(string kind, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "记录.xlsx" } };
+        var (status, job) = await ReadAsync(await replicas[0].As(First).PostAsync(new Uri($"/{kind}/imports?commit=true", UriKind.Relative), form));
+        Assert.True(status == HttpStatusCode.Accepted, job?.ToJsonString());
+        await Eventually.IsTrue(async () =>
+        {
+            (_, job) = await GetAsync(First, $"/{kind}/imports/{job!["id"]}");
+            return (string?)job!["state"] != "checking";
+        });
+        Assert.True((string?)job!["state"] == "done" && (int)job["rejected"]! == 0 && (int)job["unmatched"]! == 0, job.ToJsonString());
+    }
+
     /// <summary>Waits until a household's list of proposals in a state is so long, and returns it.</summary>
     public async Task<IReadOnlyList<JsonNode>> ProposalsAsync(Guid household, string state, int count)
     {
@@ -98,6 +134,7 @@ public sealed class EmploymentService : IAsyncLifetime
     {
         await Talk.DisposeAsync();
         foreach (var replica in replicas) await replica.DisposeAsync();
+        await Register.DisposeAsync();
         await Place.DisposeAsync();
     }
 

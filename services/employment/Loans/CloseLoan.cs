@@ -13,7 +13,7 @@ internal static class CloseLoan
 
     public static async Task<Results<NoContent, Refusal>> Handle(Guid id, Request request, EmploymentDb db, AidDesk desk, CancellationToken ct)
     {
-        if (await db.Loans.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } loan) return EmploymentErrors.NoSuchLoan;
+        if (await db.Set<Loan>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } loan) return EmploymentErrors.NoSuchLoan;
         if (loan.Close(request.On, request.Overdue) is { } refusal) return refusal;
         await desk.DecideAsync(loan.HouseholdId, ct);
         await db.SaveChangesAsync(ct);

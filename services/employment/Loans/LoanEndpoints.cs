@@ -22,14 +22,14 @@ internal static class LoanEndpoints
         var loans = app.MapDesk("/loans").RequireAuthorization(Permissions.EnterAid);
         loans.MapPost("/", EnterLoan.Handle).Refuses(
             AidErrors.NoSuchHousehold, EmploymentErrors.NoSuchMember, EmploymentErrors.NoContract, EmploymentErrors.NotForProduction,
-            EmploymentErrors.WrongAmount, EmploymentErrors.WrongRate, EmploymentErrors.WrongDates, EmploymentErrors.NoRate, EmploymentErrors.ContractTaken);
+            EmploymentErrors.WrongAmount, EmploymentErrors.WrongRate, EmploymentErrors.WrongDates, EmploymentErrors.NoRate, EmploymentErrors.ContractTaken, EmploymentErrors.WrongSteps);
         loans.MapPost("/{id:guid}/close", CloseLoan.Handle)
             .Refuses(EmploymentErrors.NoSuchLoan, EmploymentErrors.LoanClosed, EmploymentErrors.WrongDates);
     }
 
     private static async Task<Ok<IReadOnlyList<Answer>>> List(EmploymentDb db, CancellationToken ct, Guid? household = null, string after = "")
     {
-        var rows = await db.Loans.AsNoTracking()
+        var rows = await db.Set<Loan>().AsNoTracking()
             .Where(row => (household == null || row.HouseholdId == household) && string.Compare(row.ContractNo, after) > 0)
             .OrderBy(row => row.ContractNo)
             .Take(MostRows)

@@ -13,7 +13,7 @@ internal static class EndPublicPost
 
     public static async Task<Results<NoContent, Refusal>> Handle(Guid id, Request request, EmploymentDb db, AidDesk desk, CancellationToken ct)
     {
-        if (await db.PublicPosts.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } post) return EmploymentErrors.NoSuchPost;
+        if (await db.Set<PublicPost>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } post) return EmploymentErrors.NoSuchPost;
         if (post.End(request.On) is { } refusal) return refusal;
         await desk.DecideAsync(post.HouseholdId, ct);
         await db.SaveChangesAsync(ct);

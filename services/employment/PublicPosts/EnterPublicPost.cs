@@ -27,12 +27,13 @@ internal static class EnterPublicPost
         var file = await db.Set<HouseholdFile>().SingleOrDefaultAsync(row => row.HouseholdId == request.HouseholdId, ct);
         if (file?.Facts is not { } facts) return AidErrors.NoSuchHousehold;
         if (facts.Members.All(member => member.MemberId != request.MemberId)) return EmploymentErrors.NoSuchMember;
-        var held = await db.PublicPosts.Where(post => post.MemberId == request.MemberId).ToListAsync(ct);
+        var held = await db.Set<PublicPost>().Where(post => post.MemberId == request.MemberId).ToListAsync(ct);
         if (held.Any(post => post.Overlaps(request.From, request.To))) return EmploymentErrors.PostHeld;
 
         var post = new PublicPost
         {
-            Id = Guid.NewGuid(),
+            Id = Guid.CreateVersion7(),
+            Key = PublicPost.KeyOf(request.MemberId, request.From),
             HouseholdId = request.HouseholdId,
             MemberId = request.MemberId,
             Village = file.Village,

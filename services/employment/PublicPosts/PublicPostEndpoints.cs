@@ -28,7 +28,7 @@ internal static class PublicPostEndpoints
 
     private static async Task<Ok<IReadOnlyList<Answer>>> List(EmploymentDb db, CancellationToken ct, Guid? household = null, DateOnly? on = null)
     {
-        var rows = await db.PublicPosts.AsNoTracking()
+        var rows = await db.Set<PublicPost>().AsNoTracking()
             .Where(row => household == null || row.HouseholdId == household)
             .Where(row => on == null || (row.From <= on && (row.To == null || row.To >= on)))
             .OrderByDescending(row => row.From)
