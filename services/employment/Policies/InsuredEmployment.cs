@@ -67,7 +67,8 @@ internal readonly ref struct InsuredEmployment(ReadOnlySpan<EmploymentContract> 
         var (count, last) = (0, default(AidMonth?));
         foreach (var payment in Payments)
         {
-            if (payment.MemberId != memberId || payment.Month >= month || payment.Month == last || InsuredIn(memberId, payment.Month) is null) continue;
+            if (payment.MemberId != memberId || payment.Month >= month || payment.Month == last) continue;
+            if (ContractIn(memberId, payment.Month)?.EmployerCode != payment.EmployerCode || payment.EmployerCode is null) continue;
             (count, last) = (count + 1, payment.Month);
         }
 

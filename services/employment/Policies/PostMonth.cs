@@ -27,7 +27,7 @@ internal readonly record struct PostMonth(Money Pay, DateOnly First, int Placeme
         if (current is null) return null;
         var first = FirstOf(posts, current);
         return new PostMonth(
-            pay, first.From, current.Placement ?? 1, MonthsBefore(posts, current, AidMonth.Of(first.From), month), first.IsNearRetirement == true,
+            pay, first.From, current.Placement ?? 1, MonthsBefore(posts, current, month), first.IsNearRetirement == true,
             current.HasPension == true);
     }
 
@@ -65,21 +65,23 @@ internal readonly record struct PostMonth(Money Pay, DateOnly First, int Placeme
         return current;
     }
 
-    private static int MonthsBefore(ReadOnlySpan<PublicPost> posts, PublicPost current, AidMonth first, AidMonth month)
+    // Months with a day on some post of the placement; posts come by their first day, so that a month two of them share is met at once.
+    private static int MonthsBefore(ReadOnlySpan<PublicPost> posts, PublicPost current, AidMonth month)
     {
-        var used = 0;
-        for (var before = first; before < month; before = before.AddMonths(1))
+        var (used, next) = (0, int.MinValue);
+        foreach (var post in posts)
         {
-            foreach (var post in posts)
-            {
-                if (!IsSamePlacement(post, current) || post.DaysIn(before) == 0) continue;
-                used++;
-                break;
-            }
+            if (!IsSamePlacement(post, current)) continue;
+            var from = Math.Max(Number(post.From), next);
+            var to = Math.Min(post.To is { } last ? Number(last) : int.MaxValue, Number(month.First) - 1);
+            if (to < from) continue;
+            (used, next) = (used + to - from + 1, to + 1);
         }
 
         return used;
     }
+
+    private static int Number(DateOnly day) => (day.Year * 12) + day.Month;
 
     private static bool IsSamePlacement(PublicPost post, PublicPost current) =>
         post.MemberId == current.MemberId && (post.Placement ?? 1) == (current.Placement ?? 1);

@@ -52,13 +52,14 @@ internal static class PublicPostAllowance
         MemberFacts member, AidMonth month, ReadOnlySpan<PublicPost> posts, string reason, AidCase aidCase, PolicyParameters parameters, Decisions decisions)
     {
         var (now, attendance) = (month == aidCase.Month, AttendanceOf(aidCase, member.MemberId, month));
+        if (attendance is null && !now) return;
         if (PostMonth.Of(posts, member.MemberId, month) is not { } worked)
         {
-            if (now) decisions.Not(member.MemberId)?.Line("J6.not.days");
+            decisions.Not(member.MemberId)?.Line("J6.not.days");
         }
-        else if (attendance is null && !IsFresh(worked.First, month, aidCase, parameters))
+        else if (attendance is null && !IsFresh(worked.First, month, parameters))
         {
-            if (now) decisions.Not(member.MemberId)?.Line("J6.not.attendance", month);
+            decisions.Not(member.MemberId)?.Line("J6.not.attendance", month);
         }
         else if (attendance?.DaysWorked == 0)
         {
@@ -123,8 +124,8 @@ internal static class PublicPostAllowance
         worked.IsNearRetirement && member.Age.Under(parameters.Number(member.Sex == Sex.Female ? "J6.retireWomen" : "J6.retireMen"));
 
     // Somebody who has just begun is paid by the days on the post until the first attendance is due; only in the running month.
-    private static bool IsFresh(DateOnly first, AidMonth month, AidCase aidCase, PolicyParameters parameters) =>
-        month == aidCase.Month && month < AidMonth.Of(first).AddMonths(parameters.Number("J6.freshMonths"));
+    private static bool IsFresh(DateOnly first, AidMonth month, PolicyParameters parameters) =>
+        month < AidMonth.Of(first).AddMonths(parameters.Number("J6.freshMonths"));
 
     // The name of the line that says to which group of priority the member belongs.
     private static string? ReasonOf(MemberFacts member, AidCase aidCase, PolicyParameters parameters)
