@@ -54,12 +54,11 @@ public abstract class KeepingRecords(SocialAssistancePlace place)
         var household = new AHousehold(YearlyIncomeInYuan: 60_000);
         await service.RegisterAsync(household);
         var (number, settlement) = (NewNumber("L"), NewNumber("JS"));
-        var application = new { householdId = household.Id, number, on = "2016-03-20", cause = "medicalCost", cost = 3_000_000, settlementNo = settlement };
+        var application = JsonNode.Parse("""{"on":"2016-03-20","cause":"medicalCost","cost":3000000}""")!.AsObject();
+        (application["householdId"], application["number"], application["settlementNo"]) = (household.Id, number, settlement);
         await service.KeepAsync("relief-applications", application);
-        await service.KeepAsync("relief-applications", new
-        {
-            application.householdId, application.number, application.on, application.cause, application.cost, application.settlementNo, verifiedOn = "2016-03-21",
-        });
+        application["verifiedOn"] = "2016-03-21";
+        await service.KeepAsync("relief-applications", application);
         var item = Assert.Single((await service.ProposedAsync(household, 2)).Items);
         // Three times the standard for two.
         Assert.Equal(("B6", (string?)settlement, Money.FromYuan(4_200), (Money?)Money.FromYuan(30_000)), (item.Policy, item.Claim, item.Amount, item.ClaimTotal));
@@ -133,11 +132,13 @@ public abstract class KeepingRecords(SocialAssistancePlace place)
         Assert.Equal(text, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString());
     }
 
-    private static object Insurance(AHousehold household, int serial, string risk, string payer) => new
+    private static JsonObject Insurance(AHousehold household, int serial, string risk, string payer)
     {
-        householdId = household.Id, memberId = household.Head, policyNo = $"{household.Id:N}-{serial}", risk, payer, insurer = "甲公司", from = "2016-03-01", to = "2017-02-28",
-        sumInsured = 5_000_000, premium = 10_000,
-    };
+        var policy = JsonNode.Parse("""{"insurer":"甲公司","from":"2016-03-01","to":"2017-02-28","sumInsured":5000000,"premium":10000}""")!.AsObject();
+        (policy["householdId"], policy["memberId"], policy["policyNo"]) = (household.Id, household.Head, $"{household.Id:N}-{serial}");
+        (policy["risk"], policy["payer"]) = (risk, payer);
+        return policy;
+    }
 
     private static (string Policy, Guid? Member, long Yuan) Short(ProposedItem item) => (item.Policy, item.MemberId, item.Amount.Fen / 100);
 
