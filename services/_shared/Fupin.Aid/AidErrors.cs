@@ -57,6 +57,9 @@ public static class AidErrors
     /// <summary>There is no such household here, or it lies outside the region.</summary>
     public static readonly Refusal NoSuchHousehold = new("AID-0041", "没有这一户", StatusCodes.Status404NotFound);
 
+    /// <summary>What should be a month is none.</summary>
+    public static readonly Refusal NotAMonth = new("AID-0042", "月份应写成 2016-05 的形式", StatusCodes.Status400BadRequest);
+
     /// <summary>The purpose is missing.</summary>
     public static readonly Refusal NoPurpose = new("AID-0050", "请选择查询用途", StatusCodes.Status400BadRequest);
 

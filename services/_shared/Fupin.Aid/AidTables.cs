@@ -23,10 +23,24 @@ public static class AidTables
             row.ToTable("HouseholdFiles").HasKey(file => file.HouseholdId);
             row.Property(file => file.HouseholdId).ValueGeneratedNever();
             row.HasJson(file => file.Facts);
+            row.HasJson(file => file.Standings);
             row.HasIndex(file => file.Village);
             row.Ignore(file => file.HasLeft);
             row.HasScope(db);
         });
+        modelBuilder.Entity<FactsOfMonth>(row =>
+        {
+            row.ToTable("FactsOfMonths").HasKey(facts => new { facts.HouseholdId, facts.Month });
+            row.HasJson(facts => facts.Facts);
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<LateTelling>(row =>
+        {
+            row.ToTable("LateTellings").HasKey(late => late.HouseholdId);
+            row.Property(late => late.HouseholdId).ValueGeneratedNever();
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<OpenedMonth>().ToTable("OpenedMonths").HasKey(opened => opened.Month);
         modelBuilder.Entity<AidSet>(row =>
         {
             row.ToTable("AidSets").HasKey(set => new { set.HouseholdId, set.Month });

@@ -101,6 +101,26 @@ public sealed class TestDesk : IAsyncDisposable
     public async Task<IReadOnlyList<AidItem>> ItemsAsync(Guid household) => await InScopeAsync(services => services.GetRequiredService<DbContext>()
         .Set<AidItem>().AsNoTracking().Where(item => item.HouseholdId == household).OrderBy(item => item.Sequence).ToListAsync());
 
+    /// <summary>Moves the platform's time to the first morning of a month that is still to come.</summary>
+    public void GoTo(string month)
+    {
+        if (AidMonth.Parse(month) > Clock.ThisMonth()) Clock.SetUtcNow(new DateTimeOffset(AidMonth.Parse(month).First, new TimeOnly(1, 0), TimeSpan.Zero));
+    }
+
+    /// <summary>Goes to a month and opens it, and those on the way there.</summary>
+    public async Task OpenAsync(string month, int replicas = 1)
+    {
+        GoTo(month);
+        var asked = AidMonth.Parse(month);
+        await OpenMonthAsync(replicas, () => InScopeAsync(async services =>
+        {
+            var db = Db(services);
+            var number = await services.GetRequiredService<CurrentParameters>().LastNumberAsync(CancellationToken.None);
+            return await db.Set<OpenedMonth>().AnyAsync(row => row.Month == asked) && !await db.Set<LateTelling>().AnyAsync()
+                && !await db.Set<AidSet>().AnyAsync(set => set.Month == asked && set.Revision > 0 && set.DecidedWith < number);
+        }));
+    }
+
     /// <summary>Runs the opening of the month on so many replicas at once until every household has a set for the month.</summary>
     public async Task OpenMonthAsync(int replicas, Func<Task<bool>> isDone)
     {
@@ -131,6 +151,12 @@ public sealed class TestDesk : IAsyncDisposable
         var answer = await ListProposals.Handle(
             Db(services), TestPolicies.Book, CancellationToken.None, state: state, after: after, size: size, village: village, sort: sort, skip: skip);
         return ((Microsoft.AspNetCore.Http.HttpResults.Ok<ListProposals.Page>)answer.Result).Value!;
+    });
+
+    internal Task<CheckMonth.Answer> CheckAsync(string month) => AsAsync(TestOfficer.First, async services =>
+    {
+        var answer = await CheckMonth.Handle(month, Db(services), services.GetRequiredService<AidDesk>(), TestPolicies.Book, CancellationToken.None);
+        return ((Microsoft.AspNetCore.Http.HttpResults.Ok<CheckMonth.Answer>)answer.Result).Value!;
     });
 
     internal Task<IResult> WhyAsync(TestOfficer officer, Guid item) => AsAsync(officer, async services =>

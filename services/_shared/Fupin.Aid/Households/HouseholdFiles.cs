@@ -3,12 +3,13 @@ using System.Reflection;
 using Fupin.Aid.Proposals;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
+using Fupin.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Aid.Households;
 
 /// <summary>The household files of a department (救助档案): what registration tells is taken once and in its own order, and decided on.</summary>
-internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
+internal sealed class HouseholdFiles(DbContext db, AidDesk desk, TimeProvider clock)
 {
     private static readonly MethodInfo MoveRows =
         typeof(HouseholdFiles).GetMethod(nameof(MoveRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -16,22 +17,22 @@ internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
     public async Task TakeAsync(HouseholdRegistered told, CancellationToken ct)
     {
         var file = await OpenAsync(told.HouseholdId, ct);
-        var village = file.Village;
-        if (file.TakeRegistration(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
+        var returned = file.TakeRegistration(told.Revision, told.On);
+        var isNewest = await TakeFactsAsync(file, told.Revision, told.On, told.Facts, ct);
+        await DecideAsync(file, told.On, returned || isNewest, ct);
     }
 
     public async Task TakeAsync(HouseholdChanged told, CancellationToken ct)
     {
         var file = await OpenAsync(told.HouseholdId, ct);
-        var village = file.Village;
-        if (file.TakeFacts(told.Revision, told.Facts)) await DecideAsync(file, village, ct);
+        await DecideAsync(file, told.On, await TakeFactsAsync(file, told.Revision, told.On, told.Facts, ct), ct);
     }
 
     // 依据：武发[2016]68号 四(四)：如期脱贫或提前脱贫的，两年内享受扶贫优惠政策 — aids go on until the retention ends, then the set is empty.
     public async Task TakeAsync(HouseholdExited told, CancellationToken ct)
     {
         var file = await OpenAsync(told.HouseholdId, ct);
-        if (file.TakeExit(told.Revision, told.RetainedUntil)) await desk.DecideAsync(told.HouseholdId, ct);
+        await DecideAsync(file, told.On, file.TakeExit(told.Revision, told.On, told.RetainedUntil), ct);
     }
 
     private async Task<HouseholdFile> OpenAsync(Guid householdId, CancellationToken ct)
@@ -42,10 +43,33 @@ internal sealed class HouseholdFiles(DbContext db, AidDesk desk)
         return opened;
     }
 
-    private async Task DecideAsync(HouseholdFile file, DivisionCode from, CancellationToken ct)
+    // Facts that newer ones replace are kept for the months before, and so are those that come after newer ones.
+    private async Task<bool> TakeFactsAsync(HouseholdFile file, int revision, DateOnly on, HouseholdFacts facts, CancellationToken ct)
     {
-        if (file.Village != from) await MoveAsync(file, ct);
-        await desk.DecideAsync(file.HouseholdId, ct);
+        var (village, former, formerRevision, formerMonth) = (file.Village, file.Facts, file.FactsRevision, file.FactsMonth);
+        var isNewest = file.TakeFacts(revision, on, facts);
+        if (!isNewest) await KeepAsync(file, AidMonth.Of(on), revision, facts, ct);
+        else if (former is not null) await KeepAsync(file, formerMonth, formerRevision, former, ct);
+        if (former is not null && file.Village != village) await MoveAsync(file, ct);
+        return isNewest;
+    }
+
+    private async Task KeepAsync(HouseholdFile file, AidMonth month, int revision, HouseholdFacts facts, CancellationToken ct)
+    {
+        if (month >= file.FactsMonth) return; // the newest facts hold in that month
+        if (await db.Set<FactsOfMonth>().FindAsync([file.HouseholdId, month], ct) is not { } row)
+        {
+            row = new FactsOfMonth { HouseholdId = file.HouseholdId, Month = month, Village = file.Village };
+            db.Add(row);
+        }
+
+        row.Keep(revision, facts);
+    }
+
+    private async Task DecideAsync(HouseholdFile file, DateOnly on, bool changed, CancellationToken ct)
+    {
+        if (AidMonth.Of(on) is var month && month < clock.ThisMonth()) await LateTelling.NoteAsync(db, file.HouseholdId, file.Village, month, ct);
+        if (changed) await desk.DecideAsync(file.HouseholdId, ct);
     }
 
     // All rows about the household follow it to its new village, so that scope follows too.

@@ -29,26 +29,22 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
     /// <summary>Decides on households for a month.</summary>
     public async Task DecideAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
-        var files = await db.Set<HouseholdFile>().WithUnsavedAsync(db, file => households.Contains(file.HouseholdId), ct);
+        var then = await db.AsOfAsync(households, month, ct);
         var sets = await SetsAsync(households, month, ct);
         var earlier = await EarlierAsync(households, month, ct);
         var records = await own.OfAsync(households, month, ct);
         var values = await parameters.OnAsync(month.Last, ct);
-        foreach (var file in files)
+        var isOver = month < clock.ThisMonth();
+        foreach (var household in then)
         {
-            if (file.Facts is not { } facts) continue;
-            var set = sets.GetValueOrDefault(file.HouseholdId) ?? Open(file.HouseholdId, month);
-            var aidCase = new AidCase(file.HouseholdId, month, facts)
+            var id = household.File.HouseholdId;
+            var set = sets.GetValueOrDefault(id) ?? Open(id, month);
+            // A month that is over keeps the parameters it was decided with: what is confirmed later changes nothing before.
+            var valid = isOver && set.Revision > 0 ? values.AsOf(set.DecidedWith) : values;
+            var decided = Decide(household, set, valid, earlier[id], records[id]);
+            if (set.Replace(decided, household.File.Village, valid.LastNumber))
             {
-                Counted = set.Counted,
-                Earlier = [.. earlier[file.HouseholdId]],
-                Records = new OwnRecords(records[file.HouseholdId]),
-                IsRetained = file.HasLeft,
-            };
-            var decided = file.Receives(month) ? book.Decide(aidCase, values) : [];
-            if (set.Replace(decided, file.Village, values.LastNumber))
-            {
-                outbox.Add(new AidProposed(file.HouseholdId, book.Department, month, set.Revision, decided));
+                outbox.Add(new AidProposed(id, book.Department, month, set.Revision, decided));
             }
         }
     }
@@ -59,10 +55,45 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
         var sets = await SetsAsync([stacked.HouseholdId], stacked.Month, ct);
         // The account may be known before the household is: other departments can be faster.
         var set = sets.GetValueOrDefault(stacked.HouseholdId) ?? Open(stacked.HouseholdId, stacked.Month);
-        var before = set.CountedIn(book.DependsOn);
+        var (before, given) = (set.CountedIn(book.DependsOn), set.Given);
         if (!set.Take(stacked, book.Department)) return;
         if (!before.SequenceEqual(set.CountedIn(book.DependsOn))) await DecideAsync([stacked.HouseholdId], stacked.Month, ct);
+        if (stacked.Month < clock.ThisMonth() && !given.SetEquals(set.Given))
+        {
+            await LateTelling.NoteAsync(db, stacked.HouseholdId, set.Village, stacked.Month.AddMonths(1), ct);
+        }
     }
+
+    /// <summary>Decides anew on stored sets of a month, each with the facts, the counted income and the parameters it was decided with; nothing is changed.</summary>
+    internal async Task<IReadOnlyList<(AidSet Set, IReadOnlyList<ProposedItem> Decided)>> RecomputeAsync(
+        IReadOnlyCollection<AidSet> sets, AidMonth month, CancellationToken ct)
+    {
+        var households = sets.Select(set => set.HouseholdId).ToList();
+        var then = (await db.AsOfAsync(households, month, ct)).ToDictionary(household => household.File.HouseholdId);
+        var earlier = await EarlierAsync(households, month, ct);
+        var records = await own.OfAsync(households, month, ct);
+        var values = await parameters.OnAsync(month.Last, ct);
+        return
+        [
+            .. sets.Select(set => (set, then.TryGetValue(set.HouseholdId, out var household)
+                ? Decide(household, set, values.AsOf(set.DecidedWith), earlier[set.HouseholdId], records[set.HouseholdId])
+                : [])),
+        ];
+    }
+
+    private IReadOnlyList<ProposedItem> Decide(
+        HouseholdThen household, AidSet set, PolicyParameters values, IEnumerable<EarlierItem> earlier, IEnumerable<object> records) =>
+        household.Receives(set.Month)
+            ? book.Decide(
+                new AidCase(set.HouseholdId, set.Month, household.Facts)
+                {
+                    Counted = set.Counted,
+                    Earlier = [.. earlier],
+                    Records = new OwnRecords(records),
+                    IsRetained = household.HasLeft,
+                },
+                values)
+            : [];
 
     private AidSet Open(Guid householdId, AidMonth month)
     {

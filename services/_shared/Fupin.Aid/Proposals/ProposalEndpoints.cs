@@ -10,6 +10,7 @@ internal static class ProposalEndpoints
     public static void MapProposals(this IEndpointRouteBuilder app)
     {
         app.MapGet("/work", CountWork.Handle).RequireAuthorization(Permissions.ReadAid);
+        app.MapGet("/months/{month}/check", CheckMonth.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NotAMonth);
         var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
         proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
         proposals.MapGet("/{itemId:guid}/why", ExplainProposal.Handle).Refuses(AidErrors.NoSuchItem);
