@@ -1,3 +1,4 @@
+using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http;
 
@@ -65,6 +66,9 @@ public static class AidErrors
 
     /// <summary>Registration does not answer.</summary>
     public static readonly Refusal RegisterDown = new("AID-0051", "农工办的名册服务暂时联系不上，请稍后再试", StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>What an approval says of an earlier overpayment that is set off in it (抵扣说明).</summary>
+    public static string OffsetSentence(string policy, string period, Money amount) => $"此前“{policy}”（{period}）多发，从本项中抵扣 {amount} 元。";
 
     /// <summary>Whether a reason says something and fits its column.</summary>
     public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= 500;

@@ -65,6 +65,17 @@ public static class AidTables
             row.Property(item => item.OverpaymentReason).HasMaxLength(500);
             row.HasJson(item => item.Trace);
             row.HasJson(item => item.Reductions);
+            row.HasJson(item => item.Offsets);
+            row.Ignore(item => item.Undecided);
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<Offset>(row =>
+        {
+            row.ToTable("Offsets").HasKey(offset => offset.ItemId);
+            row.Property(offset => offset.ItemId).ValueGeneratedNever();
+            row.HasIndex(offset => offset.HouseholdId);
+            row.Property(offset => offset.Policy).HasMaxLength(10).IsUnicode(false);
+            row.Property(offset => offset.Period).HasMaxLength(10).IsUnicode(false);
             row.HasScope(db);
         });
         modelBuilder.Entity<Approval>(row =>

@@ -72,9 +72,13 @@ public sealed class TestDesk : IAsyncDisposable
     });
 
     /// <summary>Answers the last set told for a household as stacking would: everything granted but what is named.</summary>
-    public async Task StackAsync(Guid household, int revision, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted)
+    public Task StackAsync(Guid household, int revision, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted) =>
+        StackAsync(household, revision, null, granted, counted);
+
+    /// <summary>Answers the last set told for a household and month.</summary>
+    public async Task StackAsync(Guid household, int revision, AidMonth? month, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted)
     {
-        var told = (await ToldAsync<AidProposed>()).Last(set => set.HouseholdId == household);
+        var told = (await ToldAsync<AidProposed>()).Last(set => set.HouseholdId == household && (month is null || set.Month == month));
         var items = told.Items.Select(item =>
         {
             var amount = granted?.TryGetValue(item.Policy, out var less) == true ? less : item.Amount;
@@ -134,7 +138,7 @@ public sealed class TestDesk : IAsyncDisposable
     }
 
     internal Task<IResult> ApproveAsync(TestOfficer officer, ApproveItems.Request request) => AsAsync(officer, async services =>
-        (await ApproveItems.Handle(request, Db(services), Officer(services), Clock, CancellationToken.None)).Result);
+        (await ApproveItems.Handle(request, Db(services), TestPolicies.Book, Officer(services), Clock, CancellationToken.None)).Result);
 
     internal Task<IResult> ConfirmAsync(TestOfficer officer, Guid id) => AsAsync(officer, async services => (await ConfirmApproval.Handle(
         id, Db(services), services.GetRequiredService<IOutbox>(), TestPolicies.Book, Officer(services), Clock, CancellationToken.None)).Result);
@@ -143,7 +147,12 @@ public sealed class TestDesk : IAsyncDisposable
         (await ReturnApproval.Handle(id, new ReturnApproval.Request(reason), Db(services), Officer(services), Clock, CancellationToken.None)).Result);
 
     internal Task<IResult> DecideOverpaymentAsync(TestOfficer officer, Guid item, OverpaymentDecision decision, string reason) => AsAsync(officer, async services =>
-        (await DecideOverpayment.Handle(item, new DecideOverpayment.Request(decision, reason), Db(services), Officer(services), CancellationToken.None)).Result);
+        (await DecideOverpayment.Handle(
+            item, new DecideOverpayment.Request(decision, reason), Db(services), services.GetRequiredService<IOutbox>(), TestPolicies.Book, Officer(services), Clock,
+            CancellationToken.None)).Result);
+
+    internal Task<IReadOnlyList<ListOffsets.Answer>> OffsetsAsync() => AsAsync(TestOfficer.First, async services =>
+        (await ListOffsets.Handle(Db(services), TestPolicies.Book, CancellationToken.None)).Value!);
 
     internal Task<ListProposals.Page> ListAsync(
         TestOfficer officer, string? state = null, long after = 0, int size = 50, DivisionCode? village = null, string? sort = null, int? skip = null) => AsAsync(officer, async services =>
