@@ -38,8 +38,7 @@ internal static class EventSamples
         new HouseholdRegistered(Household, 1, Day, Facts),
         new HouseholdChanged(Household, 2, Day, Facts),
         new HouseholdExited(Household, 3, Day, Day.AddYears(2)),
-        new HouseholdSplit(Household, Other, new DateOnly(2016, 6, 1), [Member]),
-        new HouseholdMerged(Household, Other, new DateOnly(2016, 6, 1), [Member]),
+        new MembersMoved(Household, Other, new DateOnly(2016, 6, 1), [Member], MovedBy.Split),
         new IdentificationStepTaken(Household, Item, Other, Village, "town-review", "town-reviewed", Officer, Instant),
         new PersonalDataRead(Item, Household, Officer, "medical-aid", "settle-medical", ["name", "idNumber"], Instant),
         new AidStacked(

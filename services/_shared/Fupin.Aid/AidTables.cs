@@ -24,6 +24,7 @@ public static class AidTables
             row.Property(file => file.HouseholdId).ValueGeneratedNever();
             row.HasJson(file => file.Facts);
             row.HasJson(file => file.Standings);
+            row.HasJson(file => file.Kin);
             row.HasIndex(file => file.Village);
             row.Ignore(file => file.HasLeft);
             row.HasScope(db);

@@ -20,8 +20,7 @@ internal static class Sentences
             HouseholdRegistered told => Say(entry, told.On, told.Facts.Members.Count, told.Revision),
             HouseholdChanged told => Say(entry, told.On, told.Facts.Members.Count, told.Revision),
             HouseholdExited told => Say(entry, told.On, told.RetainedUntil),
-            HouseholdSplit told => Say(entry, told.On, told.Members.Count),
-            HouseholdMerged told => Say(entry, told.On, told.Members.Count),
+            MembersMoved told => Say(entry, told.On, told.Members.Count, Texts.Moves[told.By]),
             IdentificationStepTaken told => Say(entry, Texts.Steps.GetValueOrDefault(told.Step, told.Step), Texts.States.GetValueOrDefault(told.State, told.State)),
             PersonalDataRead told => Say(entry, Department(told.Department), told.Purpose, told.Fields.Count),
             AidProposed told => Say(entry, Department(told.Department), told.Month, told.Revision, told.Items.Count, Sum(told.Items.Select(item => item.Amount))),
@@ -54,6 +53,7 @@ internal static class Sentences
         IReadOnlyDictionary<string, string> Departments,
         IReadOnlyDictionary<string, string> Steps,
         IReadOnlyDictionary<string, string> States,
+        IReadOnlyDictionary<MovedBy, string> Moves,
         IReadOnlyDictionary<OverpaymentDecision, string> Decisions,
         IReadOnlyDictionary<PersonState, string> PersonStates);
 }

@@ -35,6 +35,6 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
 
         if (!account.Take(told)) return;
 
-        accounts.StackFrom(told.Month, await db.RuleBookAsync(ct), clock.UtcNow(), outbox);
+        await Ancestry.StackFromAsync(db, told.HouseholdId, accounts, told.Month, await db.RuleBookAsync(ct), clock.UtcNow(), outbox, ct);
     }
 }

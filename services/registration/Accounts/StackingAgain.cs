@@ -18,6 +18,7 @@ internal static class StackingAgain
         }
     }
 
-    private static IEnumerable<EarlierGrant> GrantsOf(AidAccount account) =>
+    /// <summary>What an account granted, as later months see it.</summary>
+    public static IEnumerable<EarlierGrant> GrantsOf(AidAccount account) =>
         account.Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, account.Month, item.Granted, item.Claim)) ?? [];
 }

@@ -1,6 +1,8 @@
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
+using Fupin.Registration.Changes;
+using Fupin.Registration.Contradictions;
 using Fupin.Registration.DataUse;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
@@ -58,6 +60,18 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
 
     public DbSet<AidAccount> AidAccounts => Set<AidAccount>();
 
+    public DbSet<AccountEntry> AccountEntries => Set<AccountEntry>();
+
+    public DbSet<PersonStateRow> PersonStates => Set<PersonStateRow>();
+
+    public DbSet<Contradiction> Contradictions => Set<Contradiction>();
+
+    public DbSet<Lineage> Lineages => Set<Lineage>();
+
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+
+    public DbSet<MemberDeparture> Departures => Set<MemberDeparture>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -67,5 +81,7 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
         modelBuilder.MapImports();
         modelBuilder.MapIdentification(this);
         modelBuilder.MapStacking(this);
+        modelBuilder.MapChanges(this);
+        modelBuilder.MapContradictions(this);
     }
 }

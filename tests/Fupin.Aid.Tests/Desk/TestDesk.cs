@@ -45,13 +45,17 @@ public sealed class TestDesk : IAsyncDisposable
 
     public async Task SeedAsync() => await InScopeAsync(services => services.GetServices<IMigrateStep>().Single().RunAsync(services, CancellationToken.None));
 
-    public static HouseholdFacts Facts(int members = 1, DivisionCode? village = null) => new(
+    public static HouseholdFacts Facts(int members = 1, DivisionCode? village = null, int from = 1) => new(
         village ?? Village,
         HouseholdAttribute.Ordinary,
         PovertyCause.Illness,
         [.. Enumerable.Range(0, members).Select(index => new MemberFacts(
-            new Guid(index + 1, 0, 0, new byte[8]), index == 0, AgeBand.Of(45), Sex.Male, [HealthStatus.Healthy], null, null, LabourAbility.Ordinary, null, null, null, 0, Money.Zero))],
+            Member(from + index), index == 0, AgeBand.Of(45), Sex.Male, [HealthStatus.Healthy], null, null, LabourAbility.Ordinary, null, null, null, 0, Money.Zero))],
         new IncomeFacts(2015, Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero, new Dictionary<IncomeView, Money>()));
+
+    public static Guid Member(int number) => new(number, 0, 0, new byte[8]);
+
+    public Task HearAsync(MembersMoved told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
     public Task HearAsync(HouseholdRegistered told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 

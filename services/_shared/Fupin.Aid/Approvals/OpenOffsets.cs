@@ -1,3 +1,4 @@
+using Fupin.Aid.Households;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Contracts.Registration;
@@ -25,7 +26,9 @@ internal sealed class OpenOffsets
             where offset.Applied < offset.Amount
             orderby item.Month, item.Sequence
             select new { Offset = offset, item.Overpaid }).ToListAsync(ct);
-        return new OpenOffsets([.. open.Select(row => new Row(row.Offset, row.Offset.Left(row.Overpaid)))], book);
+        var owing = open.Select(row => row.Offset.HouseholdId).Distinct().ToList();
+        var files = await db.Set<HouseholdFile>().AsNoTracking().Where(file => owing.Contains(file.HouseholdId)).ToDictionaryAsync(file => file.HouseholdId, ct);
+        return new OpenOffsets([.. open.Select(row => new Row(row.Offset, row.Offset.Left(row.Overpaid), HeirOf(row.Offset.HouseholdId, files)))], book);
     }
 
     /// <summary>Sets off against an item what it can bear, the policy's own overpayments or those of other aids; each as a line with its sentence.</summary>
@@ -46,7 +49,11 @@ internal sealed class OpenOffsets
         return lines;
     }
 
-    private sealed class Row(Offset offset, Money left)
+    // A household that went over into another whole is answered for by that one.
+    private static Guid HeirOf(Guid household, Dictionary<Guid, HouseholdFile> files) =>
+        files.GetValueOrDefault(household)?.Kin.FirstOrDefault(kin => !kin.IsOrigin && kin.By == MovedBy.Merger)?.HouseholdId ?? household;
+
+    private sealed class Row(Offset offset, Money left, Guid household)
     {
         public Offset Offset { get; } = offset;
 
@@ -54,8 +61,10 @@ internal sealed class OpenOffsets
 
         // A person's overpayment follows the person; a household's stays with the household.
         public bool IsFor(AidItem item, bool samePolicy) => samePolicy
-            ? Offset.Policy == item.Policy && Offset.MemberId == item.MemberId && (item.MemberId is not null || Offset.HouseholdId == item.HouseholdId)
-            : Offset.HouseholdId == item.HouseholdId && Offset.Nature == item.Nature;
+            ? Offset.Policy == item.Policy && Offset.MemberId == item.MemberId && (item.MemberId is not null || IsOf(item))
+            : IsOf(item) && Offset.Nature == item.Nature;
+
+        private bool IsOf(AidItem item) => item.HouseholdId == Offset.HouseholdId || item.HouseholdId == household;
 
         public void Take(Money amount)
         {

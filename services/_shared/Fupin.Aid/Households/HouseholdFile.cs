@@ -41,6 +41,9 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>How it stood with the register in the course of time, in no particular order.</summary>
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
+    /// <summary>The households from which its members came and to which they went (转户关系).</summary>
+    public IReadOnlyList<Kin> Kin { get; private set; } = [];
+
     /// <summary>The revision of its last registration.</summary>
     public int RegisteredRevision { get; private set; }
 
@@ -87,6 +90,14 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
 
     /// <summary>The last day of its aids as known of a month; absent where it was on the register.</summary>
     public DateOnly? RetainedUntilAsOf(AidMonth month) => Standings.Where(one => one.Month <= month).MaxBy(one => one.Revision)?.RetainedUntil;
+
+    /// <summary>Takes that members came or went; false when that is known.</summary>
+    public bool TakeKin(Kin kin)
+    {
+        if (Kin.Any(known => (known.HouseholdId, known.From, known.IsOrigin, known.By) == (kin.HouseholdId, kin.From, kin.IsOrigin, kin.By))) return false;
+        Kin = [.. Kin, kin];
+        return true;
+    }
 
     private void Stand(Standing standing)
     {

@@ -35,6 +35,15 @@ internal sealed class HouseholdFiles(DbContext db, AidDesk desk, TimeProvider cl
         await DecideAsync(file, told.On, file.TakeExit(told.Revision, told.On, told.RetainedUntil), ct);
     }
 
+    public async Task TakeAsync(MembersMoved told, CancellationToken ct)
+    {
+        var (from, to) = (await OpenAsync(told.FromHouseholdId, ct), await OpenAsync(told.ToHouseholdId, ct));
+        var month = AidMonth.Of(told.On);
+        to.TakeKin(new Kin(from.HouseholdId, month, IsOrigin: true, told.By));
+        if (!from.TakeKin(new Kin(to.HouseholdId, month, IsOrigin: false, told.By)) || month > clock.ThisMonth()) return;
+        foreach (var file in new[] { from, to }) await DecideAsync(file, told.On, changed: true, ct);
+    }
+
     private async Task<HouseholdFile> OpenAsync(Guid householdId, CancellationToken ct)
     {
         if (await db.Set<HouseholdFile>().FindAsync([householdId], ct) is { } file) return file;

@@ -23,16 +23,22 @@ public interface IOwnRecords
 /// </summary>
 public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnRecords own, CurrentParameters parameters, TimeProvider clock)
 {
-    /// <summary>Decides on a household for the month that runs now.</summary>
-    public Task DecideAsync(Guid householdId, CancellationToken ct) => DecideAsync([householdId], clock.ThisMonth(), ct);
+    /// <summary>Decides on a household for the month that runs now, and on those its members came from or went to: a record follows the person.</summary>
+    public async Task DecideAsync(Guid householdId, CancellationToken ct)
+    {
+        var file = await db.Set<HouseholdFile>().FindAsync([householdId], ct);
+        IReadOnlyCollection<Guid> affected = file is { Kin.Count: > 0 } ? (await Kinship.OfAsync(db, [file], ct)).All : [householdId];
+        await DecideAsync(affected, clock.ThisMonth(), ct);
+    }
 
     /// <summary>Decides on households for a month.</summary>
     public async Task DecideAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
         var then = await db.AsOfAsync(households, month, ct);
         var sets = await SetsAsync(households, month, ct);
-        var earlier = await EarlierAsync(households, month, ct);
-        var records = await own.OfAsync(households, month, ct);
+        var kinship = await Kinship.OfAsync(db, then.Select(household => household.File), ct);
+        var earlier = await EarlierAsync(kinship.All, month, ct);
+        var records = await own.OfAsync(kinship.All, month, ct);
         var values = await parameters.OnAsync(month.Last, ct);
         var isOver = month < clock.ThisMonth();
         foreach (var household in then)
@@ -41,7 +47,7 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
             var set = sets.GetValueOrDefault(id) ?? Open(id, month);
             // A month that is over keeps the parameters it was decided with: what is confirmed later changes nothing before.
             var valid = isOver && set.Revision > 0 ? values.AsOf(set.DecidedWith) : values;
-            var decided = Decide(household, set, valid, earlier[id], records[id]);
+            var decided = Decide(household, set, valid, kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records));
             if (set.Replace(decided, household.File.Village, valid.LastNumber))
             {
                 outbox.Add(new AidProposed(id, book.Department, month, set.Revision, decided));
@@ -70,13 +76,14 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
     {
         var households = sets.Select(set => set.HouseholdId).ToList();
         var then = (await db.AsOfAsync(households, month, ct)).ToDictionary(household => household.File.HouseholdId);
-        var earlier = await EarlierAsync(households, month, ct);
-        var records = await own.OfAsync(households, month, ct);
+        var kinship = await Kinship.OfAsync(db, then.Values.Select(household => household.File), ct);
+        var earlier = await EarlierAsync(kinship.All, month, ct);
+        var records = await own.OfAsync(kinship.All, month, ct);
         var values = await parameters.OnAsync(month.Last, ct);
         return
         [
             .. sets.Select(set => (set, then.TryGetValue(set.HouseholdId, out var household)
-                ? Decide(household, set, values.AsOf(set.DecidedWith), earlier[set.HouseholdId], records[set.HouseholdId])
+                ? Decide(household, set, values.AsOf(set.DecidedWith), kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records))
                 : [])),
         ];
     }
