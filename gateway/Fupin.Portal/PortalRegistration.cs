@@ -33,7 +33,6 @@ public static class PortalRegistration
         app.MapExport("/registration/stacking-rules", "叠加规则", StackingRulesPage.Listing, Permissions.ReadAid);
         app.MapExport("/employment/loans", "小额贷款", LoansPage.Listing, Permissions.ReadAid);
         app.MapExport("/employment/public-posts", "公益性岗位", PostsPage.Listing, Permissions.ReadAid);
-        app.MapExport("/education-aid/school-records", "学籍登记", Education.SchoolRecordsPage.Listing, Permissions.ReadAid);
         app.MapExport("/medical-aid/settlements", "结算单", SettlementsPage.Listing, Permissions.ReadAid);
         foreach (var desk in Desks)
         {

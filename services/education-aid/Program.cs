@@ -1,7 +1,9 @@
 using Fupin.Aid;
+using Fupin.Aid.PersonalData;
+using Fupin.Aid.Records;
 using Fupin.EducationAid.Data;
 using Fupin.EducationAid.Policies;
-using Fupin.EducationAid.Schools;
+using Fupin.EducationAid.Records;
 using Fupin.Messaging;
 using Fupin.Messaging.Desk;
 using Fupin.Persistence;
@@ -12,7 +14,8 @@ builder.AddServiceDefaults("education-aid");
 
 builder.AddDatabase<EducationAidDb, SqliteEducationAidDb, SqlServerEducationAidDb>();
 builder.AddMessaging<EducationAidDb>("education-aid", listen => listen.ToAid());
-builder.AddAid<SchoolRecords>(EducationPolicies.Book);
+builder.AddAid<KeptRecords>(EducationPolicies.Book);
+builder.AddRecords(EducationRecords.All);
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
@@ -20,5 +23,6 @@ if (await app.MigrateOnlyAsync()) return;
 app.MapDefaultEndpoints();
 app.MapMessageDesk();
 app.MapAid();
-app.MapSchoolRecords();
+app.MapRecords();
+app.MapPersonalData();
 app.Run();

@@ -1,6 +1,7 @@
 using Fupin.Messaging;
 using Fupin.Messaging.Desk;
 using Fupin.Persistence;
+using Fupin.Persistence.Jobs;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.Changes;
 using Fupin.Registration.Contradictions;
@@ -11,6 +12,7 @@ using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Fupin.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -29,10 +31,10 @@ builder.AddMessaging<RegistrationDb>("registration", listen => listen
 builder.Services.AddScoped<ContradictionReview>();
 builder.Services.AddGrpc();
 builder.Services.AddSingleton<DepartmentsAlive>();
-builder.Services.AddSingleton<ImportBell>();
-builder.Services.AddHostedService<ImportWorker>();
+builder.Services.AddJobs<ImportJob, ImportPieces>();
 builder.Services.AddHostedService<DailySweep>();
 builder.Services.AddHostedService<Restacking>();
+builder.AddWhatIf();
 
 var app = builder.Build();
 if (await app.MigrateOnlyAsync()) return;
@@ -47,6 +49,7 @@ app.MapIdentification();
 app.MapStacking();
 app.MapAccounts();
 app.MapContradictions();
+app.MapWhatIf();
 app.MapGrpcService<HouseholdsGrpc>();
 app.MapGrpcService<AidAccountsGrpc>();
 app.Run();

@@ -1,4 +1,5 @@
 using Fupin.ServiceDefaults;
+using Fupin.Workbooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Fupin.Registration;
@@ -26,10 +27,11 @@ internal static class RegistrationErrors
     public static readonly Refusal VillageFull = new("REG-0018", "该村户编号已用完，请联系区农工办");
     public static readonly Refusal NoSuchPerson = new("REG-0019", "没有找到这个人", StatusCodes.Status404NotFound);
     public static readonly Refusal RelationsMissing = new("REG-0020", "请写明每名成员与新户主的关系", StatusCodes.Status400BadRequest);
+    public static readonly Refusal TooManyNumbers = new("REG-0022", "一次最多核对 {0} 个号码", StatusCodes.Status400BadRequest);
     public static readonly Refusal DetailsUnreadable = new("REG-0021", "户信息有误：{0}", StatusCodes.Status400BadRequest);
 
     public static readonly Refusal NotAWorkbook = new("REG-0101", "应上传 .xlsx 格式的登记表", StatusCodes.Status400BadRequest);
-    public static readonly Refusal SheetMissing = new("REG-0102", "工作簿中没有名为“登记表”的工作表，请使用模板", StatusCodes.Status400BadRequest);
+    public static readonly Refusal SheetMissing = new("REG-0102", "工作簿中没有名为“{0}”的工作表，请使用模板", StatusCodes.Status400BadRequest);
     public static readonly Refusal ColumnsMissing = new("REG-0103", "登记表缺少以下列：{0}", StatusCodes.Status400BadRequest);
     public static readonly Refusal HasFormulas = new("REG-0104", "单元格 {0} 含有公式，请粘贴为数值后重新上传", StatusCodes.Status400BadRequest);
     public static readonly Refusal HasExternalLinks = new("REG-0105", "工作簿含有外部链接或宏，请去除后重新上传", StatusCodes.Status400BadRequest);
@@ -43,4 +45,7 @@ internal static class RegistrationErrors
     public static readonly Refusal NoRows = new("REG-0113", "登记表中没有数据行", StatusCodes.Status400BadRequest);
     public static readonly Refusal FileMissing = new("REG-0114", "请选择要上传的登记表", StatusCodes.Status400BadRequest);
     public static readonly Refusal StillChecking = new("REG-0115", "正在校验，完成后再下载");
+
+    public static readonly WorkbookRefusals OfWorkbook = new(
+        FileMissing, NotAWorkbook, SheetMissing, ColumnsMissing, ColumnTwice, HasFormulas, HasExternalLinks, TooLarge, Unpacks, TooManyRows, NoRows);
 }

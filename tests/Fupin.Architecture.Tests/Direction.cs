@@ -63,7 +63,7 @@ public sealed partial class Direction
     [GeneratedRegex("""ProjectReference Include="([^"]+)"[^>]*>""")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"internal sealed class \w+[^\n]*: [^\n]*\b(IScoped|IVersioned)\b")]
+    [GeneratedRegex(@"internal sealed class \w+[^\n]*: [^\n]*\b(IScoped|IVersioned|IRecord|IHouseholdRecord|IPersonRecord)\b")]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^public (?:sealed |static |abstract |partial |readonly )*(?:class|record|struct|interface|enum) (\w+)", RegexOptions.Multiline)]

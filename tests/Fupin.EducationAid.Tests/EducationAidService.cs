@@ -6,6 +6,7 @@ using Fupin.Contracts.Codes;
 using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.Testing;
+using Fupin.Testing.Register;
 
 namespace Fupin.EducationAid.Tests;
 
@@ -20,7 +21,11 @@ public sealed class EducationAidService : IAsyncLifetime
     private TestPlace? place;
     private Conversation? talk;
 
+    private StandInRegister? register;
+
     public TestPlace Place => place!;
+
+    public StandInRegister Register => register!;
 
     public Conversation Talk => talk!;
 
@@ -39,9 +44,12 @@ public sealed class EducationAidService : IAsyncLifetime
     {
         place = await TestPlace.CreateAsync();
         talk = await place.ListenAsync();
+        register = await StandInRegister.StartAsync();
+        var settings = new Dictionary<string, string> { ["services:registration:grpc:0"] = register.Address };
         while (replicas.Count < count)
         {
-            var host = await ServiceHost.StartAsync<Program>(place, Name, database: database);
+            var host = await ServiceHost.StartAsync<Program>(place, Name, settings, database);
+            await StandInRegister.IsReachedByAsync(host.Services);
             replicas.Add(host);
             talk.Watching(host);
         }
@@ -81,6 +89,14 @@ public sealed class EducationAidService : IAsyncLifetime
     public async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(TestOfficer? officer, string path, object body, int replica = 0) =>
         await ReadAsync(await replicas[replica].As(officer).PostAsJsonAsync(new Uri(path, UriKind.Relative), body));
 
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> UploadAsync(string kind, byte[] content, bool commit = false)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "记录.xlsx" } };
+        return await ReadAsync(await replicas[0].As(First).PostAsync(new Uri($"/{kind}/imports?commit={commit}", UriKind.Relative), form));
+    }
+
+    public Task<byte[]> DownloadAsync(string path) => replicas[0].As(First).GetByteArrayAsync(new Uri($"/{path}", UriKind.Relative));
+
     /// <summary>Waits until a household's list of proposals in a state is so long, and returns it.</summary>
     public async Task<IReadOnlyList<JsonNode>> ProposalsAsync(Guid household, string state, int count)
     {
@@ -98,6 +114,7 @@ public sealed class EducationAidService : IAsyncLifetime
     {
         await Talk.DisposeAsync();
         foreach (var replica in replicas) await replica.DisposeAsync();
+        await Register.DisposeAsync();
         await Place.DisposeAsync();
     }
 

@@ -45,4 +45,30 @@ public sealed class BrokerGone
         await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(during)).Count == 1, WithBroker);
         Assert.Equal(2, await listener.EffectsAsync());
     }
+
+    [Fact]
+    public async Task A_batch_stopped_between_commit_and_acknowledgement_comes_again_and_is_absorbed()
+    {
+        await using var broker = await RabbitMqServer.StartPrivateAsync();
+        await using var places = new ProbePlaces(broker.Address);
+        await using var listener = await places.StartAsync("listener", listens: true);
+        await using var careless = await places.StartAsync("careless", listens: true, inbox: false);
+        await using var teller = await places.StartAsync("teller");
+        var households = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid()).ToList();
+        foreach (var stopped in new[] { listener, careless }) stopped.Get<AfterCommit>().Hold();
+
+        await teller.TellAsync(households.Select(household => (household, new DateOnly(2016, 5, 1))));
+        await Eventually.IsTrue(async () => await listener.EffectsAsync() > 0 && await careless.EffectsAsync() > 0, WithBroker);
+        await broker.KillAsync(); // what is committed cannot be acknowledged any more
+        await broker.StartAsync();
+        await using var nextListener = await places.StartAsync("listener", listens: true);
+        await using var nextCareless = await places.StartAsync("careless", listens: true, inbox: false);
+        var after = await teller.TellAsync();
+
+        await Eventually.IsTrue(async () => (await nextCareless.EffectsOfAsync(after)).Count > 0 && (await nextListener.EffectsOfAsync(after)).Count > 0, WithBroker);
+        await Eventually.IsTrue(async () => await nextCareless.EffectsAsync() > households.Count + 1, WithBroker);
+        Assert.Equal(households.Append(after).Order(), (await nextListener.AllEffectsAsync()).Select(effect => effect.HouseholdId).Order());
+        Assert.Empty(await nextListener.DeadLettersAsync());
+        foreach (var stopped in new[] { listener, careless }) stopped.Get<AfterCommit>().Release();
+    }
 }

@@ -7,8 +7,9 @@ internal sealed class ProbePlaces(string broker) : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fupin-probe-").FullName;
 
-    public Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false) =>
-        ProbeService.StartAsync(broker, folder, service, listens, inbox, delivers, mended);
+    public Task<ProbeService> StartAsync(
+        string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false, int? batch = null, Type? consumer = null) =>
+        ProbeService.StartAsync(broker, folder, service, listens, inbox, delivers, mended, batch, consumer);
 
     public ValueTask DisposeAsync()
     {

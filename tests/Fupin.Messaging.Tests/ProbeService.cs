@@ -1,8 +1,10 @@
+using System.Globalization;
 using Fupin.Contracts.Registration;
 using Fupin.Persistence;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,7 +19,8 @@ internal sealed class ProbeService : IAsyncDisposable
 
     private ProbeService(WebApplication app) => this.app = app;
 
-    public static async Task<ProbeService> StartAsync(string broker, string folder, string service, bool listens, bool inbox = true, bool delivers = true, bool mended = false)
+    public static async Task<ProbeService> StartAsync(
+        string broker, string folder, string service, bool listens, bool inbox = true, bool delivers = true, bool mended = false, int? batch = null, Type? consumer = null)
     {
         Directory.CreateDirectory(folder);
         var passphrase = Path.Combine(folder, "passphrase");
@@ -32,14 +35,17 @@ internal sealed class ProbeService : IAsyncDisposable
             ["Keys:Folder"] = folder,
             ["Keys:PassphraseFile"] = passphrase,
             ["Messaging:Inbox"] = inbox ? "on" : "off",
+            ["Messaging:BatchSize"] = batch?.ToString(CultureInfo.InvariantCulture),
             [ProbeConsumer.Mended] = mended ? "yes" : null,
             ["Kestrel:Endpoints:http:Url"] = "http://127.0.0.1:0",
         });
         builder.AddDatabase<ProbeDb, SqliteProbeDb, SqlServerProbeDb>();
         builder.AddMessaging<ProbeDb>(service, listen =>
         {
-            if (listens) listen.To<ProbeConsumer>();
+            if (listens) listen.To(consumer ?? typeof(ProbeConsumer));
         });
+        builder.Services.AddSingleton<AfterCommit>();
+        builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<AfterCommit>());
         if (!delivers)
         {
             // A process that stopped between its commit and the delivery.
@@ -59,18 +65,24 @@ internal sealed class ProbeService : IAsyncDisposable
     public async Task<Guid> TellAsync(DateOnly on)
     {
         var household = Guid.NewGuid();
-        await WithAsync(async (services, db) =>
-        {
-            services.GetRequiredService<IOutbox>().Add(new HouseholdExited(household, 1, on, on));
-            await db.SaveChangesAsync();
-            return true;
-        });
+        await TellAsync([(household, on)]);
         return household;
     }
+
+    /// <summary>Tells several things at once, in their order.</summary>
+    public Task TellAsync(IEnumerable<(Guid Household, DateOnly On)> exits) => WithAsync(async (services, db) =>
+    {
+        foreach (var (household, on) in exits) services.GetRequiredService<IOutbox>().Add(new HouseholdExited(household, 1, on, on));
+        return await db.SaveChangesAsync();
+    });
 
     public Task<int> EffectsAsync() => WithAsync((_, db) => db.Effects.CountAsync());
 
     public Task<List<Effect>> EffectsOfAsync(Guid household) => WithAsync((_, db) => db.Effects.Where(effect => effect.HouseholdId == household).ToListAsync());
+
+    public Task<List<Effect>> AllEffectsAsync() => WithAsync((_, db) => db.Effects.AsNoTracking().ToListAsync());
+
+    public Task<int> ExitsOfAsync(Guid household) => WithAsync((_, db) => db.Households.Where(one => one.Id == household).Select(one => one.Exits).SingleOrDefaultAsync());
 
     public Task<int> WaitingAsync() => WithAsync((_, db) => db.Set<OutboxMessage>().CountAsync());
 

@@ -22,8 +22,9 @@ public abstract class ProbeTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<ProbeService> StartAsync(string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false) =>
-        places.StartAsync(service, listens, inbox, delivers, mended);
+    private protected Task<ProbeService> StartAsync(
+        string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false, int? batch = null, Type? consumer = null) =>
+        places.StartAsync(service, listens, inbox, delivers, mended, batch, consumer);
 
     /// <summary>Puts a body straight into a queue, past everything that writes events properly.</summary>
     private protected async Task SendRawAsync(string queue, string body)

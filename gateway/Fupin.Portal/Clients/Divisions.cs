@@ -9,6 +9,10 @@ internal static class Divisions
         return new Answer<IReadOnlyList<Division>>(tree.Value is { } nodes ? [.. nodes.SelectMany(TownsOf)] : null, tree.Problem);
     }
 
+    /// <summary>The names of the officer's towns by their codes.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> TownNamesAsync(this ServiceClient services) =>
+        ((await services.TownsAsync()).Value ?? []).DistinctBy(town => town.Code).ToDictionary(town => town.Code, town => town.Name);
+
     // The region's own node may be the district, a town or one village.
     private static IEnumerable<Division> TownsOf(Division node) => node.Level switch
     {

@@ -112,3 +112,46 @@ internal sealed record DataUseLine(DateTime AtUtc, string Officer, string Depart
 internal sealed record RevealedView(IReadOnlyList<string> Fields, string? Phone, string? BankName, string? BankAccount, IReadOnlyList<RevealedMember> Members);
 
 internal sealed record RevealedMember(Guid Id, string? Name, string? IdNumber, string? Certificate, IReadOnlyList<string>? Health);
+
+internal sealed record WhyView(
+    Guid ItemId, Guid HouseholdId, Guid? MemberId, string Department, string Policy, string PolicyName, string Basis, string Month, string Period, string Nature,
+    string ParameterVersion, Money Proposed, Money Granted, string State, string? Outcome, IReadOnlyList<WhyInput> Inputs, IReadOnlyList<WhyParameter> Parameters,
+    IReadOnlyList<TraceView> Trace, IReadOnlyList<ReductionView> Reductions, IReadOnlyList<string> WouldChange);
+
+internal sealed record WhyInput(string Label, string Value, string Source, DateOnly? On);
+
+internal sealed record WhyParameter(string Label, string Value, string Unit, DateOnly From, DateOnly? To, string Basis, bool IsUnconfirmed);
+
+internal sealed record AbsenceView(IReadOnlyList<PolicyAbsenceView> Policies);
+
+internal sealed record PolicyAbsenceView(string Policy, string PolicyName, string Basis, IReadOnlyList<AbsenceReason> Reasons);
+
+internal sealed record AbsenceReason(Guid? MemberId, IReadOnlyList<TraceView> Lines);
+
+internal sealed record StartedView(Guid Id);
+
+internal sealed record WhatIfView(
+    Guid Id, string State, int Households, int Processed, string? Reason, string StartedBy, DateTime StartedAtUtc, WhatIfAsked Request, WhatIfSums? Result);
+
+internal sealed record WhatIfAsked(string Month, int Months);
+
+internal sealed record WhatIfSums(
+    int Households, Money Now, Money Then, IReadOnlyList<PolicyChangeView> Policies, IReadOnlyList<MonthChangeView> Months, IReadOnlyList<GroupView> Towns,
+    IReadOnlyList<GroupView> Ages, IReadOnlyList<GroupView> Classes, int Winners, int Losers, IReadOnlyList<LoserView> LargestLosers);
+
+internal sealed record PolicyChangeView(string Department, string Policy, string Name, int CountNow, int CountThen, Money Now, Money Then);
+
+internal sealed record MonthChangeView(string Month, Money Now, Money Then);
+
+internal sealed record GroupView(string Key, int? Households, int? Winners, int? Losers, Money? Difference);
+
+internal sealed record LoserView(Guid HouseholdId, string? Number, string Attribute, Money Now, Money Then);
+
+internal sealed record EntitlementView(
+    string Month, bool BelowLine, Money PerCapita, Money Line, Money Granted, IReadOnlyList<EntitlementAid> Aids, IReadOnlyList<EntitlementNot> NotGivenAids);
+
+internal sealed record EntitlementAid(
+    string Department, string Policy, string Name, string Basis, int? Member, string Nature, Money Granted, string State, IReadOnlyList<string> Reductions,
+    IReadOnlyList<TraceView> Trace);
+
+internal sealed record EntitlementNot(string Name, int? Member, IReadOnlyList<TraceView> Reasons);

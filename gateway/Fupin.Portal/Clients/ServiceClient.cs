@@ -48,7 +48,8 @@ internal sealed class ServiceClient(IHttpClientFactory clients, IAccessToken tok
     {
         var context = http.HttpContext!;
         using var request = new HttpRequestMessage(method, $"http://{service}{path}") { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(context));
+        // On public pages nobody need be signed in.
+        if (await tokens.GetAsync(context) is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {
             using var answer = await clients.CreateClient().SendAsync(request, context.RequestAborted);

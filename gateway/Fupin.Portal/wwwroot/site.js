@@ -9,10 +9,11 @@ customElements.define('job-progress', class extends HTMLElement {
     if (!answer.ok) return;
     const job = await answer.json();
     const text = this.querySelector('[data-text]');
-    if (text) text.textContent = `已处理 ${job.processed ?? 0} / ${job.rows ?? 0} 行`;
+    const all = job.rows ?? job.households ?? 0;
+    if (text) text.textContent = `已处理 ${job.processed ?? 0} / ${all} ${this.getAttribute('unit') ?? '行'}`;
     const bar = this.querySelector('progress');
-    if (bar && job.rows) { bar.max = job.rows; bar.value = job.processed ?? 0; }
-    if (job.state !== 'checking') { clearInterval(this.timer); location.reload(); }
+    if (bar && all) { bar.max = all; bar.value = job.processed ?? 0; }
+    if (job.state !== 'checking' && job.state !== 'computing') { clearInterval(this.timer); location.reload(); }
   }
 });
 

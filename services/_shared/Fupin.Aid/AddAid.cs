@@ -3,6 +3,10 @@ using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Reasons;
+using Fupin.Aid.Records;
+using Fupin.Aid.Records.Unmatched;
+using Fupin.Aid.Trials;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fupin.Aid;
 
@@ -25,6 +30,10 @@ public static class AidRegistration
         builder.Services.AddScoped<CurrentParameters>();
         builder.Services.AddScoped<HouseholdFiles>();
         builder.Services.AddScoped<AidDesk>();
+        builder.Services.AddScoped<AidCases>();
+        builder.Services.AddScoped<RecordDesk>();
+        builder.Services.AddScoped<UnmatchedRecords>();
+        builder.Services.TryAddSingleton(new RecordKinds([])); // a department that keeps some says which
         builder.Services.AddScoped<IMigrateStep, ParameterSeed>();
         builder.Services.AddHostedService<MonthOpening>();
     }
@@ -44,6 +53,8 @@ public static class AidRegistration
         app.MapProposals();
         app.MapApprovals();
         app.MapParameters();
+        app.MapReasons();
+        app.MapGrpcService<TrialsGrpc>();
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
+using Fupin.Workbooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Fupin.Aid;
@@ -69,6 +70,81 @@ public static class AidErrors
 
     /// <summary>What an approval says of an earlier overpayment that is set off in it (抵扣说明).</summary>
     public static string OffsetSentence(string policy, string period, Money amount) => $"此前“{policy}”（{period}）多发，从本项中抵扣 {amount} 元。";
+
+    /// <summary>The question of a trial does not fit: month, facts or number of households.</summary>
+    public static readonly Refusal WrongTrial = new("AID-0090", "试算的月份、户情或户数不正确", StatusCodes.Status400BadRequest);
+
+    /// <summary>A field of a record is wrong; the sentence names it.</summary>
+    public static readonly Refusal WrongField = new("AID-0060", "{0}", StatusCodes.Status400BadRequest);
+
+    /// <summary>The member is not one of the household.</summary>
+    public static readonly Refusal NoSuchMember = new("AID-0061", "本户没有这个人", StatusCodes.Status404NotFound);
+
+    /// <summary>Neither member nor number, or both.</summary>
+    public static readonly Refusal NoSubject = new("AID-0062", "请写明是哪一户的哪个人，或只写证件号码", StatusCodes.Status400BadRequest);
+
+    /// <summary>Neither household nor its number, or both.</summary>
+    public static readonly Refusal NoHousehold = new("AID-0063", "请写明是哪一户，或只写户编号", StatusCodes.Status400BadRequest);
+
+    /// <summary>A record with this key is kept of somebody else.</summary>
+    public static readonly Refusal RecordElsewhere = new("AID-0064", "这条记录已登记在别人名下，请核对", StatusCodes.Status409Conflict);
+
+    /// <summary>There is no such record waiting, or it lies outside the region.</summary>
+    public static readonly Refusal NoSuchUnmatched = new("AID-0065", "没有这条待核对的记录", StatusCodes.Status404NotFound);
+
+    /// <summary>Somebody decided on it already.</summary>
+    public static readonly Refusal UnmatchedClosed = new("AID-0066", "这条记录已经核对过");
+
+    /// <summary>The state is none of the work list.</summary>
+    public static readonly Refusal NoSuchUnmatchedState = new("AID-0067", "没有这种核对状态", StatusCodes.Status400BadRequest);
+
+    /// <summary>What came is no workbook.</summary>
+    public static readonly Refusal NotAWorkbook = new("AID-0070", "应上传 .xlsx 格式的工作簿", StatusCodes.Status400BadRequest);
+
+    /// <summary>The workbook lacks the sheet.</summary>
+    public static readonly Refusal SheetMissing = new("AID-0071", "工作簿中没有名为“{0}”的工作表，请使用模板", StatusCodes.Status400BadRequest);
+
+    /// <summary>The sheet lacks columns.</summary>
+    public static readonly Refusal ColumnsMissing = new("AID-0072", "工作表缺少以下列：{0}", StatusCodes.Status400BadRequest);
+
+    /// <summary>A column stands twice.</summary>
+    public static readonly Refusal ColumnTwice = new("AID-0073", "工作表中“{0}”列出现了两次，请删除多余的列", StatusCodes.Status400BadRequest);
+
+    /// <summary>A cell holds a formula.</summary>
+    public static readonly Refusal HasFormulas = new("AID-0074", "单元格 {0} 含有公式，请粘贴为数值后重新上传", StatusCodes.Status400BadRequest);
+
+    /// <summary>The workbook reaches outside itself, or carries macros.</summary>
+    public static readonly Refusal HasExternalLinks = new("AID-0075", "工作簿含有外部链接或宏，请去除后重新上传", StatusCodes.Status400BadRequest);
+
+    /// <summary>The file is too large.</summary>
+    public static readonly Refusal WorkbookTooLarge = new("AID-0076", "工作簿不能超过 20 MB", StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>The workbook would unpack to too much.</summary>
+    public static readonly Refusal Unpacks = new("AID-0077", "工作簿解压后过大，不能接收", StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>The sheet has too many rows.</summary>
+    public static readonly Refusal TooManyRows = new("AID-0078", "工作表不能超过 {0} 行，请分开上传", StatusCodes.Status400BadRequest);
+
+    /// <summary>The sheet has no rows.</summary>
+    public static readonly Refusal NoRows = new("AID-0079", "工作表中没有数据行", StatusCodes.Status400BadRequest);
+
+    /// <summary>There is no file in the form.</summary>
+    public static readonly Refusal FileMissing = new("AID-0080", "请选择要上传的工作簿", StatusCodes.Status400BadRequest);
+
+    /// <summary>There is no such import of the officer's own.</summary>
+    public static readonly Refusal NoSuchImport = new("AID-0081", "没有这次导入", StatusCodes.Status404NotFound);
+
+    /// <summary>The import does not wait for a word.</summary>
+    public static readonly Refusal ImportNotWaiting = new("AID-0082", "这次导入不在待确认状态，不能入库");
+
+    /// <summary>The workbook was deleted after its days.</summary>
+    public static readonly Refusal WorkbookGone = new("AID-0083", "工作簿已超过保存期限并删除，请重新上传", StatusCodes.Status410Gone);
+
+    /// <summary>The rows are still being checked.</summary>
+    public static readonly Refusal StillChecking = new("AID-0084", "正在校验，完成后再下载");
+
+    internal static readonly WorkbookRefusals OfWorkbook = new(
+        FileMissing, NotAWorkbook, SheetMissing, ColumnsMissing, ColumnTwice, HasFormulas, HasExternalLinks, WorkbookTooLarge, Unpacks, TooManyRows, NoRows);
 
     /// <summary>Whether a reason says something and fits its column.</summary>
     public static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= 500;

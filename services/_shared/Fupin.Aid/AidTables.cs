@@ -4,6 +4,7 @@ using Fupin.Aid.Approvals;
 using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Records;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace Fupin.Aid;
 /// <summary>The tables of an aid desk, part of each department's own database (救助业务表).</summary>
 public static class AidTables
 {
-    /// <summary>Adds household files, sets, approvals, parameters and data requests to a model.</summary>
+    /// <summary>Adds household files, sets, approvals, parameters, data requests, imports and the work list of records to a model.</summary>
     public static void AddAidTables(this ModelBuilder modelBuilder, IScopedDb db)
     {
         modelBuilder.Entity<HouseholdFile>(row =>
@@ -64,6 +65,7 @@ public static class AidTables
             row.Property(item => item.Claim).HasMaxLength(60);
             row.Property(item => item.ParameterVersion).HasMaxLength(20).IsUnicode(false);
             row.Property(item => item.OverpaymentReason).HasMaxLength(500);
+            row.Ignore(item => item.ParameterNumber);
             row.HasJson(item => item.Trace);
             row.HasJson(item => item.Reductions);
             row.HasJson(item => item.Offsets);
@@ -109,6 +111,7 @@ public static class AidTables
             row.Property(request => request.Fields).HasMaxLength(400).IsUnicode(false);
             row.HasScope(db);
         });
+        modelBuilder.MapRecords(db);
     }
 
     // Values that are only ever replaced whole and never queried by their parts stand in one column, in the form of the events.

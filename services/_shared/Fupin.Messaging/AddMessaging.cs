@@ -19,7 +19,11 @@ public sealed class Listening
     /// <summary>Consumers by the event they listen to.</summary>
     internal IReadOnlyDictionary<Type, Type> Consumers => consumers;
 
-    /// <summary>Listens with a consumer; refuses (<see cref="ArgumentException"/>) a second one for the same event, which the inbox would take for a duplicate.</summary>
+    /// <summary>
+    /// Listens with a consumer of an event, or of a <see cref="Batch{T}"/> of it: events that wait are handled together in one transaction
+    /// either way, the one after the other or all at once. Refuses (<see cref="ArgumentException"/>) a second one for the same event,
+    /// which the inbox would take for a duplicate.
+    /// </summary>
     public Listening To<TConsumer>()
         where TConsumer : class, IConsumer => To(typeof(TConsumer));
 
@@ -28,7 +32,8 @@ public sealed class Listening
     {
         foreach (var face in consumer.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IConsumer<>)))
         {
-            consumers.Add(face.GetGenericArguments()[0], consumer);
+            var told = face.GetGenericArguments()[0];
+            consumers.Add(told.IsGenericType && told.GetGenericTypeDefinition() == typeof(Batch<>) ? told.GetGenericArguments()[0] : told, consumer);
         }
 
         return this;
@@ -50,16 +55,16 @@ public static partial class MessagingRegistration
         builder.Services.AddScoped<IOutbox, Outbox>();
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<OutboxSignal>());
-        builder.Services.AddSingleton<InboxSwitch>();
+        builder.Services.AddSingleton<InboxTurns>();
         if (EF.IsDesignTime) return;
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq")
             ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is missing.");
         var topologyOnly = Environment.GetCommandLineArgs().Contains(Migrator.Argument);
+        foreach (var consumer in listening.Consumers.Values.Distinct()) builder.Services.AddScoped(consumer);
         builder.Services.AddMassTransit(bus =>
         {
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded); // people keep working without the broker
-            foreach (var consumer in listening.Consumers.Values.Distinct()) bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(broker));
@@ -74,13 +79,12 @@ public static partial class MessagingRegistration
 
     private static void Listen(this IRabbitMqBusFactoryConfigurator rabbit, IBusRegistrationContext context, string service, Type @event, Type consumer)
     {
-        var settings = context.GetRequiredService<IConfiguration>();
+        var turns = context.GetRequiredService<InboxTurns>();
         rabbit.ReceiveEndpoint($"{service}-{WordStart().Replace(@event.Name, "-$1").ToLowerInvariant()}", endpoint =>
         {
             endpoint.SetQuorumQueue();
-            endpoint.PrefetchCount = 32;
-            // SQLite has one writer: more consumers at once would only queue up behind its lock.
-            endpoint.ConcurrentMessageLimit = settings["Database:Provider"] == "SqlServer" ? 8 : 1;
+            endpoint.PrefetchCount = Math.Max(32, turns.InHand);
+            endpoint.ConcurrentMessageLimit = turns.InHand;
             endpoint.ConfigureError(error =>
             {
                 error.UseFilter(new DeadLetterFilter(
@@ -92,8 +96,7 @@ public static partial class MessagingRegistration
                 retry.Exponential(8, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200));
                 retry.Ignore<BadEventException>();
             });
-            endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
-            endpoint.ConfigureConsumer(context, consumer);
+            endpoint.Instance(ActivatorUtilities.CreateInstance(context, typeof(Inbox<>).MakeGenericType(@event), consumer));
         });
     }
 

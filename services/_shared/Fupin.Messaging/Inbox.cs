@@ -1,50 +1,179 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Fupin.Persistence;
 using MassTransit;
+using MassTransit.Batching;
+using MassTransit.Context;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fupin.Messaging;
 
 /// <summary>
 /// Lets each message have its effect once: look-up, effect, own outbox rows and the mark are one transaction, and only after its
 /// commit is the message acknowledged. A consumer changes entities and never saves.
+/// <para>Messages that wait while another transaction is written are handled together in the next one, so that one flush of the disk
+/// serves many; a single message waits for nobody. When they fail together each is handled again by itself, and what a message
+/// cannot do then is its own fault: it alone is tried again, and becomes a dead letter in the end.</para>
 /// </summary>
-internal sealed class InboxFilter<TEvent>(DbContext db, CurrentScope scope, InboxSwitch inbox) : IFilter<ConsumeContext<TEvent>>
+internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, InboxTurns turns) : IConsumer<TEvent>
     where TEvent : class
 {
-    public async Task Send(ConsumeContext<TEvent> context, IPipe<ConsumeContext<TEvent>> next)
+    private static readonly string Name = EventCatalog.NameOf(typeof(TEvent));
+
+    private readonly ConcurrentQueue<Arrival> waiting = [];
+
+    public async Task Consume(ConsumeContext<TEvent> context)
     {
-        scope.EnterSystem();
-        var ct = context.CancellationToken;
-        var id = context.MessageId ?? throw new BadEventException("no-message-id", "The message carries no id.");
-        var name = EventCatalog.NameOf(typeof(TEvent));
+        if (context.MessageId is null) throw new BadEventException("no-message-id", "The message carries no id.");
+        var arrival = new Arrival(context, Activity.Current);
+        var alone = context.GetRetryAttempt() > 0; // it failed before, and shall not take others with it
+        if (!alone) waiting.Enqueue(arrival);
+
+        await turns.WaitAsync(context.CancellationToken);
+        try
+        {
+            if (alone) await HandleAsync([arrival]);
+            else while (!arrival.Handled.IsCompleted) await HandleEachAsync(Take());
+        }
+        finally
+        {
+            turns.Release();
+        }
+
+        if (!alone) await arrival.Handled;
+    }
+
+    private List<Arrival> Take()
+    {
+        var taken = new List<Arrival>();
+        while (taken.Count < turns.BatchSize && waiting.TryDequeue(out var next)) taken.Add(next);
+        return taken;
+    }
+
+    private async Task HandleEachAsync(List<Arrival> arrivals)
+    {
+        try
+        {
+            await HandleAsync(arrivals);
+            arrivals.ForEach(arrival => arrival.Succeed());
+        }
+        catch (Exception) when (arrivals.Count > 1)
+        {
+            foreach (var arrival in arrivals) await HandleEachAsync([arrival]);
+        }
+        catch (Exception exception)
+        {
+            arrivals.ForEach(arrival => arrival.Fail(exception));
+        }
+    }
+
+    private async Task HandleAsync(List<Arrival> arrivals)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().EnterSystem();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        var ct = arrivals[0].Context.CancellationToken;
 
         // Begins as a writer: on SQLite a reader that turns writer fails when somebody wrote in between.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (inbox.On)
+        var fresh = turns.RemembersMessages ? await MarkAsync(db, arrivals, ct) : arrivals;
+        if (fresh.Count == 0) return;
+        InboxTurns.Together.Record(fresh.Count, new KeyValuePair<string, object?>("event", Name));
+        switch (scope.ServiceProvider.GetRequiredService(consumer))
         {
-            if (await db.Set<InboxMessage>().AnyAsync(message => message.MessageId == id && message.Event == name, ct))
-            {
-                await context.NotifyConsumed(context, TimeSpan.Zero, "inbox");
-                return;
-            }
+            case IConsumer<Batch<TEvent>> several:
+                await ConsumeTogetherAsync(several, fresh);
+                break;
+            case IConsumer<TEvent> one:
+                foreach (var arrival in fresh)
+                {
+                    Activity.Current = arrival.Activity;
+                    await one.Consume(arrival.Context);
+                    await db.SaveChangesAsync(ct); // the next may look for what this one did
+                }
 
-            db.Add(new InboxMessage { MessageId = id, Event = name, HandledAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime });
+                break;
         }
 
-        await next.Send(context);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+    // Those that had no effect yet; what comes twice in one batch counts once.
+    private static async Task<List<Arrival>> MarkAsync(DbContext db, List<Arrival> arrivals, CancellationToken ct)
+    {
+        var ids = arrivals.Select(arrival => arrival.MessageId).ToList();
+        var known = await db.Set<InboxMessage>().AsNoTracking()
+            .Where(message => message.Event == Name && ids.Contains(message.MessageId))
+            .Select(message => message.MessageId)
+            .ToHashSetAsync(ct);
+        var fresh = arrivals.Where(arrival => known.Add(arrival.MessageId)).ToList();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        db.AddRange(fresh.Select(arrival => new InboxMessage { MessageId = arrival.MessageId, Event = Name, HandledAtUtc = now }));
+        return fresh;
+    }
+
+    // Goes on in the trace of the first and is linked to those of the others; a bulk of changes has one trace anyway.
+    private static async Task ConsumeTogetherAsync(IConsumer<Batch<TEvent>> consumer, List<Arrival> arrivals)
+    {
+        var first = arrivals[0];
+        using var activity = arrivals.Count == 1
+            ? null
+            : OutboxDelivery.Activities.StartActivity(
+                $"handle {Name}", ActivityKind.Consumer, first.Activity?.Context ?? default, links: arrivals.Skip(1).Where(other => other.Activity is not null).Select(other => new ActivityLink(other.Activity!.Context)));
+        if (activity is null) Activity.Current = first.Activity;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var batch = new MessageBatch<TEvent>(now, now, BatchCompletionMode.Forced, [.. arrivals.Select(arrival => arrival.Context)]);
+        await consumer.Consume(new MessageConsumeContext<Batch<TEvent>>(first.Context, batch));
+    }
+
+    private sealed class Arrival(ConsumeContext<TEvent> context, Activity? activity)
+    {
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ConsumeContext<TEvent> Context => context;
+
+        public Activity? Activity => activity;
+
+        public Guid MessageId => context.MessageId!.Value;
+
+        public Task Handled => done.Task;
+
+        public void Succeed() => done.SetResult();
+
+        public void Fail(Exception exception) => done.SetException(exception);
+    }
 }
 
-// Off only in the tests that show what the inbox is good for.
-internal sealed class InboxSwitch(IConfiguration configuration)
+/// <summary>
+/// Who of the queues of a service writes next, in order of arrival. On SQLite it is one at a time: the file has one writer, and waiting
+/// here costs nothing, while SQLite's own waiting sleeps. It is no protection, only order: that is for the transaction.
+/// </summary>
+internal sealed class InboxTurns(IConfiguration configuration) : IDisposable
 {
-    public bool On { get; } = configuration["Messaging:Inbox"] != "off";
+    public static readonly Histogram<int> Together = OutboxDelivery.Meter.CreateHistogram<int>("fupin.inbox.batch", "messages", "Messages handled in one transaction");
+
+    private readonly SemaphoreSlim turns = new(WritersOf(configuration));
+
+    /// <summary>How many messages one transaction takes at most; 1 handles each by itself.</summary>
+    public int BatchSize { get; } = configuration.GetValue("Messaging:BatchSize", 100);
+
+    /// <summary>How many messages of one queue are in hand at once: those of one batch, and those that wait for the next.</summary>
+    public int InHand => BatchSize == 1 ? WritersOf(configuration) : 2 * BatchSize;
+
+    /// <summary>Off only in the tests that show what the inbox is good for.</summary>
+    public bool RemembersMessages { get; } = configuration["Messaging:Inbox"] != "off";
+
+    public Task WaitAsync(CancellationToken ct) => turns.WaitAsync(ct);
+
+    public void Release() => turns.Release();
+
+    public void Dispose() => turns.Dispose();
+
+    private static int WritersOf(IConfiguration configuration) => configuration["Database:Provider"] == "SqlServer" ? 8 : 1;
 }
 
 /// <summary>A message whose data can never be handled (坏消息): it goes to the dead letters at once, and the queue goes on.</summary>

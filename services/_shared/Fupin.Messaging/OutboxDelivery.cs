@@ -17,7 +17,7 @@ namespace Fupin.Messaging;
 internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, OutboxSignal signal, ILogger<OutboxDelivery> log) : BackgroundService
 {
     internal static readonly ActivitySource Activities = new("Fupin.Messaging");
-    private static readonly Meter Meter = new("Fupin.Messaging");
+    internal static readonly Meter Meter = new("Fupin.Messaging");
     private static readonly Counter<long> Parked = Meter.CreateCounter<long>("fupin.outbox.parked", "messages", "Events given up until an operator releases them");
 
     private const int BatchSize = 200;

@@ -14,10 +14,21 @@ public static class ServiceClients
 
     /// <summary>A gRPC client of a service: its grpc endpoint by service discovery, the officer's own token, a deadline on every call.</summary>
     public static IHttpClientBuilder AddGrpcClientOf<TClient>(this WebApplicationBuilder builder, string service)
+        where TClient : class => builder.Services.AddGrpcClient<TClient>(options => options.Address = AddressOf(service)).AsOfficer(builder);
+
+    /// <summary>Clients of what several services answer alike, asked for by the name of the service (<c>GrpcClientFactory.CreateClient</c>).</summary>
+    public static void AddGrpcClientsOf<TClient>(this WebApplicationBuilder builder, IEnumerable<string> services)
         where TClient : class
     {
+        foreach (var service in services) builder.Services.AddGrpcClient<TClient>(service, options => options.Address = AddressOf(service)).AsOfficer(builder);
+    }
+
+    private static Uri AddressOf(string service) => new($"http://_grpc.{service}");
+
+    private static IHttpClientBuilder AsOfficer(this IHttpClientBuilder client, WebApplicationBuilder builder)
+    {
         builder.Services.AddHttpContextAccessor();
-        return builder.Services.AddGrpcClient<TClient>(options => options.Address = new Uri($"http://_grpc.{service}"))
+        return client
             .ConfigureChannel(channel => channel.UnsafeUseInsecureChannelCallCredentials = true)
             .AddCallCredentials((context, metadata, services) =>
             {

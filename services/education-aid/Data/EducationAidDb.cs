@@ -1,5 +1,6 @@
 using Fupin.Aid;
-using Fupin.EducationAid.Schools;
+using Fupin.Aid.Records;
+using Fupin.EducationAid.Records;
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,6 @@ namespace Fupin.EducationAid.Data;
 
 internal abstract class EducationAidDb(DbContextOptions options, CurrentScope scope) : DbContext(options), IScopedDb
 {
-    public DbSet<SchoolRecord> SchoolRecords => Set<SchoolRecord>();
-
     CurrentScope IScopedDb.Scope => scope;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
@@ -18,15 +17,7 @@ internal abstract class EducationAidDb(DbContextOptions options, CurrentScope sc
     {
         modelBuilder.AddMessagingTables();
         modelBuilder.AddAidTables(this);
-        modelBuilder.Entity<SchoolRecord>(row =>
-        {
-            row.ToTable("SchoolRecords").HasKey(record => record.Id);
-            row.HasIndex(record => new { record.MemberId, record.Term }).IsUnique();
-            row.HasIndex(record => record.HouseholdId);
-            row.Property(record => record.Term).HasMaxLength(7).IsUnicode(false);
-            row.Property(record => record.School).HasMaxLength(100);
-            row.HasScope(this);
-        });
+        modelBuilder.AddRecords(this, EducationRecords.All);
     }
 }
 

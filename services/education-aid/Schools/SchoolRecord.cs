@@ -1,30 +1,57 @@
-using Fupin.Aid.Households;
+using Fupin.Aid.Records;
+using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
 
 namespace Fupin.EducationAid.Schools;
 
-/// <summary>What a school charges a pupil for a term (学费登记).</summary>
-internal sealed class SchoolRecord : IHouseholdRow, IVersioned
+/// <summary>Whether a pupil goes to the school (在读情况).</summary>
+internal enum Enrolment
 {
-    public Guid Id { get; init; }
+    /// <summary>The pupil does (在读).</summary>
+    Enrolled,
+
+    /// <summary>The pupil left for good (辍学).</summary>
+    DroppedOut,
+
+    /// <summary>The pupil is away for a while (休学).</summary>
+    OnLeave,
+}
+
+/// <summary>A pupil's term at a school (学籍登记): stage, what the school charges, and whether the pupil is there.</summary>
+internal sealed class SchoolRecord : IPersonRecord
+{
+    public Guid Id { get; set; }
+
+    public string Key { get; set; } = "";
 
     /// <summary>The household (户).</summary>
-    public Guid HouseholdId { get; init; }
+    public Guid HouseholdId { get; set; }
 
     /// <summary>The pupil (学生).</summary>
-    public Guid MemberId { get; init; }
+    public Guid MemberId { get; set; }
 
-    public DivisionCode Village { get; init; }
+    public DivisionCode Village { get; set; }
 
     /// <summary>The term (学期), yyyy-S1 or yyyy-S2.</summary>
-    public required string Term { get; init; }
+    public string Term { get; set; } = "";
 
     /// <summary>The school (学校).</summary>
-    public required string School { get; set; }
+    public string School { get; set; } = "";
+
+    /// <summary>The stage as the school has it (学段); the register's own counts where it is not said.</summary>
+    public StudentStatus? Stage { get; set; }
 
     /// <summary>Tuition and fees charged, boarding left out (实际学费).</summary>
     public Money Tuition { get; set; }
+
+    /// <summary>Whether the pupil boards there (寄宿).</summary>
+    public bool? IsBoarding { get; set; }
+
+    /// <summary>Whether the pupil goes there (在读情况); enrolled where it is not said.</summary>
+    public Enrolment? Enrolment { get; set; }
+
+    /// <summary>Why the pupil does not (失学或辍学原因).</summary>
+    public string? Reason { get; set; }
 
     public int Version { get; set; }
 }

@@ -40,7 +40,10 @@ internal sealed class AidAccount : IScoped, IVersioned
     /// <summary>What happened in it, as far as it was loaded or added.</summary>
     public IReadOnlyList<AccountEntry> Entries => entries;
 
-    public IReadOnlyList<DepartmentSet> Sets => JsonSerializer.Deserialize<List<DepartmentSet>>(SetsJson, EventCatalog.Json)!;
+    // Read once for as many sets as arrive together.
+    private IReadOnlyList<DepartmentSet>? sets;
+
+    public IReadOnlyList<DepartmentSet> Sets => sets ??= JsonSerializer.Deserialize<List<DepartmentSet>>(SetsJson, EventCatalog.Json)!;
 
     public AidStacked? Result => ResultJson is null ? null : JsonSerializer.Deserialize<AidStacked>(ResultJson, EventCatalog.Json);
 
@@ -57,23 +60,23 @@ internal sealed class AidAccount : IScoped, IVersioned
     /// <summary>Puts a department's newer set in the place of its older one; false for one that is not newer.</summary>
     public bool Take(AidProposed told)
     {
-        var sets = Sets;
-        if (sets.FirstOrDefault(set => set.Department == told.Department) is { } known && known.Revision >= told.Revision) return false;
-        SetsJson = JsonSerializer.Serialize(
-            sets.Where(set => set.Department != told.Department)
+        if (Sets.FirstOrDefault(set => set.Department == told.Department) is { } known && known.Revision >= told.Revision) return false;
+        sets =
+        [
+            .. Sets.Where(set => set.Department != told.Department)
                 .Append(new DepartmentSet(told.Department, told.Revision, told.Items))
                 .OrderBy(set => set.Department, StringComparer.Ordinal),
-            EventCatalog.Json);
+        ];
+        SetsJson = JsonSerializer.Serialize(sets, EventCatalog.Json);
         return true;
     }
 
     /// <summary>Stacks the sets; what must be told when the result, or the sets it rests on, are others than those told last.</summary>
     public AidStacked? Stack(RuleBook book, IReadOnlyCollection<EarlierGrant> earlier, DateTime atUtc)
     {
-        var sets = Sets;
-        var result = Fupin.Stacking.Stack.Compute(sets, book, Month, earlier);
+        var result = Fupin.Stacking.Stack.Compute(Sets, book, Month, earlier);
         var told = new AidStacked(
-            HouseholdId, Month, Revision, result.Items, result.Counted, sets.ToDictionary(set => set.Department, set => set.Revision));
+            HouseholdId, Month, Revision, result.Items, result.Counted, Sets.ToDictionary(set => set.Department, set => set.Revision));
         if (ResultJson == JsonSerializer.Serialize(told, EventCatalog.Json)) return null;
         var before = Result;
         Revision++;
@@ -90,4 +93,8 @@ internal sealed class AidAccount : IScoped, IVersioned
     /// <summary>Notes what was decided on an overpayment (多发处理).</summary>
     public void Note(OverpaymentDecided told) => entries.Add(AccountEntry.Of(
         this, told, Sets.SelectMany(set => set.Items).FirstOrDefault(item => item.ItemId == told.ItemId)?.Period ?? told.Month.ToString()));
+
+    /// <summary>What was granted in this month, for rules that look over more than one.</summary>
+    public IEnumerable<EarlierGrant> Grants() =>
+        Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, Month, item.Granted, item.Claim)) ?? [];
 }

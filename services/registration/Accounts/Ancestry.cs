@@ -18,16 +18,28 @@ internal sealed class Ancestry
 
     private Ancestry(List<Lineage> lines, List<AidAccount> accounts) => (this.lines, this.accounts) = (lines, accounts);
 
+    /// <summary>Those of some households that members left or joined.</summary>
+    public static async Task<IReadOnlySet<Guid>> BoundAsync(RegistrationDb db, IReadOnlyCollection<Guid> households, CancellationToken ct)
+    {
+        var lines = await db.Lineages.AsNoTracking()
+            .Where(line => households.Contains(line.HouseholdId) || households.Contains(line.FromHouseholdId))
+            .Select(line => new { line.HouseholdId, line.FromHouseholdId })
+            .ToListAsync(ct);
+        return lines.SelectMany(line => new[] { line.HouseholdId, line.FromHouseholdId }).ToHashSet();
+    }
+
     /// <summary>Stacks a household's accounts from a month on, and those of households that go on from it.</summary>
     public static async Task StackFromAsync(
-        RegistrationDb db, Guid household, IReadOnlyCollection<AidAccount> own, AidMonth month, RuleBook book, DateTime atUtc, IOutbox outbox, CancellationToken ct)
+        RegistrationDb db, Guid household, IReadOnlyCollection<AidAccount> own, bool isBound, AidMonth month, RuleBook book, DateTime atUtc, IOutbox outbox,
+        CancellationToken ct)
     {
-        if (await LinesOfAsync(db, household, ct) is not { Count: > 0 } lines)
+        if (!isBound)
         {
             own.StackFrom(month, book, atUtc, outbox);
             return;
         }
 
+        var lines = await LinesOfAsync(db, household, ct);
         var others = lines.SelectMany(line => new[] { line.HouseholdId, line.FromHouseholdId }).Where(id => id != household).Distinct().ToList();
         var bound = await db.AidAccounts.Where(account => others.Contains(account.HouseholdId)).ToListAsync(ct);
         new Ancestry(lines, [.. own, .. bound]).StackFrom(month, book, atUtc, outbox);
@@ -44,7 +56,7 @@ internal sealed class Ancestry
     }
 
     private IEnumerable<EarlierGrant> GrantsOf(Guid household, AidMonth before) =>
-        accounts.Where(account => account.HouseholdId == household && account.Month < before).SelectMany(StackingAgain.GrantsOf);
+        accounts.Where(account => account.HouseholdId == household && account.Month < before).SelectMany(account => account.Grants());
 
     private IEnumerable<EarlierGrant> Inherited(Guid household, AidMonth before, IReadOnlySet<Guid>? people, HashSet<Guid> seen)
     {

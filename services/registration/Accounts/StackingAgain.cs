@@ -13,12 +13,8 @@ internal static class StackingAgain
         var all = accounts.OrderBy(account => account.Month).ToList();
         foreach (var affected in all.Where(account => account.Month >= month))
         {
-            var earlier = all.Where(account => account.Month < affected.Month).SelectMany(GrantsOf).ToList();
+            var earlier = all.Where(account => account.Month < affected.Month).SelectMany(account => account.Grants()).ToList();
             if (affected.Stack(book, earlier, atUtc) is { } stacked) outbox.Add(stacked);
         }
     }
-
-    /// <summary>What an account granted, as later months see it.</summary>
-    public static IEnumerable<EarlierGrant> GrantsOf(AidAccount account) =>
-        account.Result?.Items.Select(item => new EarlierGrant(item.Policy, item.MemberId, item.Period, account.Month, item.Granted, item.Claim)) ?? [];
 }

@@ -11,6 +11,7 @@ using Fupin.Registration.Identification.Attachments;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Incomes;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;
@@ -71,6 +72,8 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
 
     public DbSet<MemberDeparture> Departures => Set<MemberDeparture>();
+
+    public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
 

@@ -5,6 +5,7 @@ using Fupin.Registration.DataUse;
 using Fupin.Registration.Households;
 using Fupin.Registration.Imports;
 using Fupin.Registration.Incomes;
+using Fupin.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;

@@ -1,6 +1,7 @@
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
 using Fupin.Registration.Stacking;
+using Fupin.Registration.WhatIf;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Data;
@@ -17,6 +18,15 @@ internal static class StackingMapping
             row.Property(one => one.Code).HasMaxLength(20).IsUnicode(false);
             row.HasIndex(one => one.Code);
             row.Ignore(one => one.Rule);
+        });
+        model.Entity<WhatIfRun>(row =>
+        {
+            row.ToTable("WhatIfRuns");
+            row.Property(one => one.Id).ValueGeneratedNever();
+            row.Property(one => one.OfficerName).HasMaxLength(60);
+            row.Property(one => one.Reason).HasMaxLength(500);
+            row.HasIndex(one => new { one.Region, one.StartedAtUtc });
+            row.Ignore(one => one.Request).Ignore(one => one.Result);
         });
         model.Entity<AidAccount>(row =>
         {

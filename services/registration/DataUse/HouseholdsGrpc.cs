@@ -64,6 +64,18 @@ internal sealed class HouseholdsGrpc(RegistrationDb db, IOutbox outbox, FieldCip
         };
     }
 
+    public override async Task<PersonsReply> FindPersons(PersonsRequest request, ServerCallContext context)
+    {
+        var purpose = await PurposeAsync(request.OfficerId, request.Purpose, request.Case, context.CancellationToken);
+        return await FindPeople.HandleAsync(request, purpose, db, outbox, cipher, officer, clock, context.CancellationToken);
+    }
+
+    public override async Task<SuggestReply> SuggestPersons(SuggestRequest request, ServerCallContext context)
+    {
+        await PurposeAsync(request.OfficerId, request.Purpose, request.Case, context.CancellationToken);
+        return await SuggestPeople.HandleAsync(request, db, cipher, context.CancellationToken);
+    }
+
     private async Task<Purpose> PurposeAsync(string officerId, string code, string @case, CancellationToken ct)
     {
         if (!Guid.TryParse(officerId, out var id) || id != officer.Id) throw new RefusedException(RegistrationErrors.OtherOfficer);

@@ -13,6 +13,9 @@ internal sealed class Purpose
     public const string Health = "health";
     public const string Certificate = "certificate";
 
+    /// <summary>The purpose of putting a department's records to people, many at a time; it gives away no field of anybody.</summary>
+    public const string MatchRecords = "match-records";
+
     public Guid Id { get; init; }
 
     public string Code { get; init; } = "";

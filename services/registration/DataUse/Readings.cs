@@ -17,7 +17,7 @@ internal static class Readings
     {
         var most = (await db.RegistrationRulesAsync(clock.Today(), ct)).RevealsPerHour;
         var since = clock.UtcNow().AddHours(-1);
-        var read = await db.Readings.CountAsync(reading => reading.OfficerId == officer.Id && reading.AtUtc > since, ct);
+        var read = await db.Readings.CountAsync(reading => reading.OfficerId == officer.Id && reading.AtUtc > since && reading.Purpose != Purpose.MatchRecords, ct);
         return read >= most ? RegistrationErrors.TooManyReveals.With(most) : null;
     }
 

@@ -26,7 +26,10 @@ internal sealed class RegistrationParameter
 /// <param name="UploadDays">How long an uploaded workbook is kept (登记表保存天数).</param>
 /// <param name="RevealsPerHour">How often an officer may see identified data (每小时查看次数).</param>
 /// <param name="ReferenceDay">The day at which applicants are looked at (登记时点).</param>
-internal sealed record RegistrationRules(Money IncomeLine, int RetainedYears, int RetentionNoticeDays, int UploadDays, int RevealsPerHour, DateOnly ReferenceDay)
+/// <param name="SmallestGroup">Groups of fewer households are not shown in statistics (统计最小分组户数).</param>
+/// <param name="MostLosers">How many of the households that lose most a trial names (试算列出户数).</param>
+internal sealed record RegistrationRules(
+    Money IncomeLine, int RetainedYears, int RetentionNoticeDays, int UploadDays, int RevealsPerHour, DateOnly ReferenceDay, int SmallestGroup, int MostLosers)
 {
     public static RegistrationRules On(DateOnly day, IReadOnlyCollection<RegistrationParameter> rows)
     {
@@ -43,6 +46,8 @@ internal sealed record RegistrationRules(Money IncomeLine, int RetainedYears, in
             Number(nameof(RetentionNoticeDays)),
             Number(nameof(UploadDays)),
             Number(nameof(RevealsPerHour)),
-            DateOnly.ParseExact(Value(nameof(ReferenceDay)), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            DateOnly.ParseExact(Value(nameof(ReferenceDay)), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Number(nameof(SmallestGroup)),
+            Number(nameof(MostLosers)));
     }
 }

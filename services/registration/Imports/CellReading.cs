@@ -1,11 +1,12 @@
 using System.Globalization;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
 
 /// <summary>Reads the cells of one row and notes what is wrong with them (读取单元格).</summary>
-internal sealed class CellReading(RegistrationSheet sheet, SheetRow row, CheckBook book, List<Finding> findings)
+internal sealed class CellReading(WorkbookSheet sheet, SheetRow row, CheckBook book, List<Finding> findings)
 {
     private const decimal MostYuan = 100_000_000m;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
-
-/// <summary>What a check says of a cell (校验结果).</summary>
-internal sealed record Finding(int Row, string Header, string Check, FindingLevel Level, string Text);
 
 /// <summary>The checks that hold on a day (现行校验规则). A rule named V63-B is a case of check V63 with limits of its own.</summary>
 internal sealed class CheckBook(IEnumerable<CheckRule> rules, DateOnly on)

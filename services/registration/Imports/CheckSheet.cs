@@ -1,9 +1,11 @@
+using Fupin.Workbooks;
+
 namespace Fupin.Registration.Imports;
 
 /// <summary>Checks a whole sheet (校验登记表): groups its rows to households, checks each, and finds people who stand there twice.</summary>
 internal static class CheckSheet
 {
-    public static IReadOnlyList<CheckedHousehold> Check(RegistrationSheet sheet, CheckGround ground)
+    public static IReadOnlyList<CheckedHousehold> Check(WorkbookSheet sheet, CheckGround ground)
     {
         // A row without a serial cannot be put to any household and stands alone.
         var groups = sheet.Rows.GroupBy(row => sheet.Cell(row, Headers.Serial).Text is { Length: > 0 } serial ? serial : $"\n{row.Number}");

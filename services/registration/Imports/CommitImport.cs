@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fupin.Persistence.Jobs;
 using Fupin.Registration.Data;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
@@ -11,7 +12,7 @@ namespace Fupin.Registration.Imports;
 internal static class CommitImport
 {
     public static async Task<Results<Accepted<GetImport.Response>, Refusal>> Handle(
-        Guid id, RegistrationDb db, CurrentOfficer officer, ImportBell bell, CancellationToken ct)
+        Guid id, RegistrationDb db, CurrentOfficer officer, JobBell<ImportJob> bell, CancellationToken ct)
     {
         var job = await db.Imports.SingleOrDefaultAsync(job => job.Id == id && job.OfficerId == officer.Id, ct);
         if (job is null) return RegistrationErrors.NoSuchImport;

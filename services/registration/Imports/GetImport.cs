@@ -1,6 +1,7 @@
 using Fupin.Registration.Data;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
+using Fupin.Workbooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Fupin.Contracts.Codes;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
 
@@ -50,6 +51,9 @@ internal static class Headers
         Attribute, MainCause, OtherCauses, Operating, OperatingCost, Property, Allowance, ExtremelyPoorSupport, Pension, DisabilityAllowances,
         FamilyPlanning, Ecological, Farming, HighAge, OtherTransfers, TransferExpense, Phone, BankName, BankAccount,
     ];
+
+    /// <summary>The form of the sheet, with the refusals of registration.</summary>
+    public static readonly SheetForm Form = new(Sheet, All, Result, RegistrationErrors.OfWorkbook);
 
     /// <summary>The columns of transfer income and their items.</summary>
     public static readonly IReadOnlyDictionary<string, TransferItem> Transfers = new Dictionary<string, TransferItem>

@@ -2,13 +2,14 @@ using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
 using Fupin.Registration.Households;
 using Fupin.Registration.Incomes;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
 
 /// <summary>The checks of a household's rows together (户校验).</summary>
 internal static class HouseholdChecks
 {
-    public static CheckedHousehold Check(string serial, IReadOnlyList<SheetRow> rows, RegistrationSheet sheet, CheckGround ground)
+    public static CheckedHousehold Check(string serial, IReadOnlyList<SheetRow> rows, WorkbookSheet sheet, CheckGround ground)
     {
         List<Finding> findings = [];
         var readings = rows.Select(row => new CellReading(sheet, row, ground.Book, findings)).ToList();
@@ -37,7 +38,7 @@ internal static class HouseholdChecks
     }
 
     /// <summary>Findings in the order of the data: by row, then by column.</summary>
-    public static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings, RegistrationSheet sheet) =>
+    public static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings, WorkbookSheet sheet) =>
         findings.OrderBy(finding => finding.Row).ThenBy(finding => sheet.Has(finding.Header) ? sheet.PlaceOf(finding.Header) : -1);
 
     private static CellReading HeadOf(List<CellReading> readings) =>

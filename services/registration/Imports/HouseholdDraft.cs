@@ -1,6 +1,7 @@
 using Fupin.Contracts.Values;
 using Fupin.Registration.Households;
 using Fupin.Registration.Incomes;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
 

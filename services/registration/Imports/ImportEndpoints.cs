@@ -1,5 +1,6 @@
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
+using Fupin.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fupin.Registration.Imports;
@@ -12,11 +13,8 @@ internal static class ImportEndpoints
         var imports = app.MapGroup("/imports").RequireAuthorization(Permissions.EnterRegister);
         imports.MapPost("/", UploadWorkbook.Handle)
             .DisableAntiforgery() // bearer tokens only; the browser's session ends at the gateway
-            .WithMetadata(new RequestSizeLimitAttribute(UploadWorkbook.MaxRequestBytes))
-            .Refuses(
-                RegistrationErrors.FileMissing, RegistrationErrors.NotAWorkbook, RegistrationErrors.SheetMissing, RegistrationErrors.ColumnsMissing,
-                RegistrationErrors.ColumnTwice, RegistrationErrors.HasFormulas, RegistrationErrors.HasExternalLinks, RegistrationErrors.TooLarge,
-                RegistrationErrors.Unpacks, RegistrationErrors.TooManyRows, RegistrationErrors.NoRows);
+            .WithMetadata(new RequestSizeLimitAttribute(UploadedWorkbook.MaxRequestBytes))
+            .Refuses(RegistrationErrors.OfWorkbook.All);
         imports.MapGet("/", FindImports.Handle);
         imports.MapGet("/template", DownloadWorkbook.Template);
         imports.MapGet("/{id:guid}", GetImport.Handle).Refuses(RegistrationErrors.NoSuchImport);

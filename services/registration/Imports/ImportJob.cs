@@ -1,5 +1,6 @@
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
+using Fupin.Persistence.Jobs;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Imports;
 
@@ -23,7 +24,7 @@ internal enum ImportState
 }
 
 /// <summary>An uploaded workbook and what became of it (导入). Whichever replica holds the lease works on it; the cursor moves in the save of the work.</summary>
-internal sealed class ImportJob : IVersioned
+internal sealed class ImportJob : ILeasedJob
 {
     public const string Table = "Imports";
 
@@ -76,19 +77,6 @@ internal sealed class ImportJob : IVersioned
     public int Attempts { get; set; }
 
     public int Version { get; set; }
-}
-
-/// <summary>How much a finding weighs (校验级别).</summary>
-internal enum FindingLevel
-{
-    /// <summary>To be known (提示).</summary>
-    Note,
-
-    /// <summary>To be explained later (警告).</summary>
-    Warning,
-
-    /// <summary>Stops the household (错误).</summary>
-    Error,
 }
 
 /// <summary>What a check says of a cell (校验结果).</summary>

@@ -1,16 +1,43 @@
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
+using Fupin.Persistence.Jobs;
 using Fupin.Registration.Data;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.ServiceDefaults;
+using Fupin.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Registration.Imports;
 
-/// <summary>The work on one import (导入处理), for whoever holds its lease. Everything it saves moves the job's version, so that of two holders one fails.</summary>
+/// <summary>The work on imports, piece by piece (导入处理): checking first, then taking in, some households at a time.</summary>
+internal sealed class ImportPieces : IJobWork<ImportJob>
+{
+    private IReadOnlyList<CheckedHousehold>? households;
+
+    public static IQueryable<ImportJob> Waiting(DbContext db) => db.Set<ImportJob>()
+        .Where(job => job.State == ImportState.Checking || job.State == ImportState.Taking)
+        .OrderBy(job => job.UploadedAtUtc);
+
+    public static void Fail(ImportJob job) => job.State = ImportState.Failed;
+
+    public async Task<bool> StepAsync(ImportJob job, IServiceProvider services, CancellationToken ct)
+    {
+        var work = ActivatorUtilities.CreateInstance<ImportWork>(services);
+        if (job.State == ImportState.Checking)
+        {
+            await work.CheckAsync(job, ct);
+            return job.State == ImportState.Taking;
+        }
+
+        households ??= await work.ResumeAsync(job, ct);
+        return await work.TakeNextAsync(job, households, ct);
+    }
+}
+
+/// <summary>The work on one import, for whoever holds its lease.</summary>
 internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher cipher, TimeProvider clock)
 {
     private const int HouseholdsPerSave = 10;
@@ -37,8 +64,10 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
     }
 
     /// <summary>Takes the next right households in and moves the cursor in the same save; false when none is left.</summary>
-    public async Task<bool> TakeNextAsync(ImportJob job, IReadOnlyList<CheckedHousehold> households, Act act, int year, CancellationToken ct)
+    public async Task<bool> TakeNextAsync(ImportJob job, IReadOnlyList<CheckedHousehold> households, CancellationToken ct)
     {
+        var year = (await db.RegistrationRulesAsync(clock.Today(), ct)).ReferenceDay.Year;
+        var act = new Act(job.Id, job.OfficerId, job.OfficerName, clock.UtcNow(), clock.Today());
         foreach (var household in households.Skip(job.Processed).Take(HouseholdsPerSave).Where(household => household.IsRight && !household.IsKnown))
         {
             job.Taken++;
@@ -73,10 +102,10 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
     }
 
     /// <summary>The sheet of a job, and its households as checked against the register as it is now.</summary>
-    private async Task<(RegistrationSheet Sheet, IReadOnlyList<CheckedHousehold> Households)> ReadAsync(ImportJob job, CancellationToken ct)
+    private async Task<(WorkbookSheet Sheet, IReadOnlyList<CheckedHousehold> Households)> ReadAsync(ImportJob job, CancellationToken ct)
     {
         var content = cipher.RevealBytes(job.Content ?? throw new InvalidOperationException("The workbook is gone."), ImportJob.Table, nameof(ImportJob.Content), job.Id);
-        var (sheet, refusal) = ReadWorkbook.From(content);
+        var (sheet, refusal) = ReadWorkbook.From(content, Headers.Form);
         if (sheet is null) throw new InvalidOperationException(refusal?.Code);
         var ground = await GroundAsync(db, job.Region, clock.Today(), ct);
         var households = CheckSheet.Check(sheet, ground);
@@ -100,7 +129,7 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
         : division.Code.IsWithin(region) ? VillageFit.Mine
         : VillageFit.Foreign;
 
-    private static ImportFinding Row(ImportJob job, int order, Finding finding) => new()
+    private static ImportFinding Row(ImportJob job, int order, Workbooks.Finding finding) => new()
     {
         Id = Guid.CreateVersion7(),
         ImportId = job.Id,

@@ -57,13 +57,13 @@ public sealed class TestDesk : IAsyncDisposable
 
     public Task HearAsync(MembersMoved told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(HouseholdRegistered told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdRegistered> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(HouseholdChanged told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdChanged> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(HouseholdExited told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<HouseholdExited> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
-    public Task HearAsync(AidStacked told) => UnitAsync(services => services.GetRequiredService<AidDesk>().TakeAsync(told, CancellationToken.None));
+    public Task HearAsync(params IReadOnlyList<AidStacked> told) => UnitAsync(services => services.GetRequiredService<AidDesk>().TakeAsync(told, CancellationToken.None));
 
     public Task RegisterAsync(Guid household, int revision = 1, int members = 1, DivisionCode? village = null) =>
         HearAsync(new HouseholdRegistered(household, revision, Clock.Today(), Facts(members, village)));

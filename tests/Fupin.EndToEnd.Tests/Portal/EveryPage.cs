@@ -17,7 +17,7 @@ public sealed class EveryPage(Browser browser) : IClassFixture<Browser>
     {
         { "village01", ["/work", "/registration/imports", "/registration/batches", "/registration/households"] },
         { "district01", ["/work", "/clock", "/messages", "/registration/households", "/registration/stacking-rules", "/registration/stacking-rules/draft", "/social-assistance/proposals"] },
-        { "education01", ["/work", "/education-aid/proposals", "/education-aid/approvals", "/education-aid/parameters", "/education-aid/school-records"] },
+        { "education01", ["/work", "/education-aid/proposals", "/education-aid/approvals", "/education-aid/parameters", "/education-aid/records/school-records", "/education-aid/unmatched"] },
         { "employment01", ["/work", "/employment/proposals", "/employment/approvals", "/employment/loans", "/employment/public-posts"] },
         { "medical01", ["/work", "/medical-aid/proposals", "/medical-aid/settlements"] },
         { "audit01", ["/work", "/audit"] },

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Fupin.Registration.Imports;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Tests.Imports;
 
@@ -8,7 +9,7 @@ namespace Fupin.Registration.Tests.Imports;
 public sealed class BadWorkbooks
 {
     [Fact]
-    public void The_template_has_every_column_and_no_rows() => Refused("REG-0113", "登记表中没有数据行", MarkedWorkbook.Template());
+    public void The_template_has_every_column_and_no_rows() => Refused("REG-0113", "登记表中没有数据行", MarkedWorkbook.Template(Headers.Form));
 
     [Fact]
     public void Text_is_no_workbook() => Refused("REG-0101", "应上传 .xlsx 格式的登记表", "户序号,姓名"u8.ToArray());
@@ -46,7 +47,7 @@ public sealed class BadWorkbooks
 
     private static void Refused(string code, string text, byte[] content)
     {
-        var (sheet, refusal) = ReadWorkbook.From(content);
+        var (sheet, refusal) = ReadWorkbook.From(content, Headers.Form);
 
         Assert.Null(sheet);
         Assert.Equal((code, text), (refusal?.Code, refusal?.Text));

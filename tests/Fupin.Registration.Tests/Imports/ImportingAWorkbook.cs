@@ -2,6 +2,7 @@ using Fupin.Registration.Households;
 using Fupin.Registration.Identification;
 using Fupin.Registration.Imports;
 using Fupin.Testing;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Tests.Imports;
 
@@ -53,10 +54,10 @@ public sealed class ImportingAWorkbook(RegistrationService registration) : IClas
         Assert.Equal("waiting", import.GetProperty("state").GetString());
         Assert.Equal(36, import.GetProperty("accepted").GetInt32());
 
-        var marked = ReadWorkbook.From(await registration.Download(Officers.District2, $"imports/{id}/workbook")).Sheet!;
+        var marked = ReadWorkbook.From(await registration.Download(Officers.District2, $"imports/{id}/workbook"), Headers.Form).Sheet!;
         var row = marked.Rows.Single(row => row.Number == 17);
         Assert.Contains("V02 证件号码校验位不正确，请核对末位", marked.Cell(row, Headers.Result).Text, StringComparison.Ordinal);
-        Assert.Equal(ReadWorkbook.From(RegistrationService.Sample("applicants-faulty.xlsx")).Sheet!.Rows.Count, marked.Rows.Count);
+        Assert.Equal(ReadWorkbook.From(RegistrationService.Sample("applicants-faulty.xlsx"), Headers.Form).Sheet!.Rows.Count, marked.Rows.Count);
 
         Assert.Equal("REG-0109", (await registration.Post(Officers.District, $"imports/{id}/commit")).Code);
         Assert.Equal(202, (await registration.Post(Officers.District2, $"imports/{id}/commit")).Status);

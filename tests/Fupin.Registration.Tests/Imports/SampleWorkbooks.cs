@@ -3,6 +3,7 @@ using Fupin.Registration.Data;
 using Fupin.Registration.Divisions;
 using Fupin.Registration.Households;
 using Fupin.Registration.Imports;
+using Fupin.Workbooks;
 
 namespace Fupin.Registration.Tests.Imports;
 
@@ -58,7 +59,7 @@ public sealed class SampleWorkbooks
 
     private static IReadOnlyList<CheckedHousehold> Check(string file, string region)
     {
-        var (sheet, refusal) = ReadWorkbook.From(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", file)));
+        var (sheet, refusal) = ReadWorkbook.From(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", file)), Headers.Form);
         Assert.Null(refusal);
         return CheckSheet.Check(sheet!, AGround.In(region));
     }

@@ -81,6 +81,35 @@ public sealed class StandInRegister : IAsyncDisposable
             return register.people.TryGetValue(request.IdNumber, out var person) ? Task.FromResult(person) : throw NoSuch();
         }
 
+        public override Task<PersonsReply> FindPersons(PersonsRequest request, ServerCallContext context)
+        {
+            Answer(request.OfficerId, request.Purpose, request.Case, context);
+            var reply = new PersonsReply();
+            reply.Persons.AddRange(Found(request.IdNumbers));
+            reply.Households.AddRange(Found(request.HouseholdNumbers));
+            return Task.FromResult(reply);
+        }
+
+        public override Task<SuggestReply> SuggestPersons(SuggestRequest request, ServerCallContext context)
+        {
+            Answer(request.OfficerId, request.Purpose, request.Case, context);
+            var reply = new SuggestReply();
+            reply.Suggestions.AddRange(request.Missed.Select(missed =>
+            {
+                var suggestions = new Suggestions();
+                suggestions.Persons.AddRange(register.people.Where(person => person.Value.Name == missed.Name).Select(person => new Suggestion
+                {
+                    HouseholdId = person.Value.HouseholdId, MemberId = person.Value.MemberId, Name = $"{missed.Name[..1]}*", IdNumber = "320412******11", Village = missed.Village, Likeness = "name",
+                }));
+                return suggestions;
+            }));
+            return Task.FromResult(reply);
+        }
+
+        private IEnumerable<FoundPerson> Found(IEnumerable<string> numbers) => numbers.Select((number, place) => (number, place))
+            .Where(asked => register.people.ContainsKey(asked.number))
+            .Select(asked => new FoundPerson { Place = asked.place, HouseholdId = register.people[asked.number].HouseholdId, MemberId = register.people[asked.number].MemberId });
+
         private void Answer(string officer, string purpose, string @case, ServerCallContext context)
         {
             if (register.IsDown) throw new RpcException(new Status(StatusCode.Unavailable, "down"));

@@ -3,7 +3,8 @@ using MassTransit;
 
 namespace Fupin.Aid.Households;
 
-internal sealed class HouseholdChangedConsumer(HouseholdFiles files) : IConsumer<HouseholdChanged>
+internal sealed class HouseholdChangedConsumer(HouseholdFiles files) : IConsumer<Batch<HouseholdChanged>>
 {
-    public Task Consume(ConsumeContext<HouseholdChanged> context) => files.TakeAsync(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<HouseholdChanged>> context) =>
+        files.TakeAsync([.. context.Message.Select(told => told.Message)], context.CancellationToken);
 }

@@ -3,7 +3,8 @@ using MassTransit;
 
 namespace Fupin.Aid.Households;
 
-internal sealed class HouseholdExitedConsumer(HouseholdFiles files) : IConsumer<HouseholdExited>
+internal sealed class HouseholdExitedConsumer(HouseholdFiles files) : IConsumer<Batch<HouseholdExited>>
 {
-    public Task Consume(ConsumeContext<HouseholdExited> context) => files.TakeAsync(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<HouseholdExited>> context) =>
+        files.TakeAsync([.. context.Message.Select(told => told.Message)], context.CancellationToken);
 }

@@ -28,6 +28,12 @@ public static class HouseholdsThen
         this DbContext db, IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
         var files = await db.Set<HouseholdFile>().WithUnsavedAsync(db, file => households.Contains(file.HouseholdId), ct);
+        return await db.AsOfAsync(files, month, ct);
+    }
+
+    /// <summary>The same of files that were read already.</summary>
+    public static async Task<IReadOnlyList<HouseholdThen>> AsOfAsync(this DbContext db, IReadOnlyCollection<HouseholdFile> files, AidMonth month, CancellationToken ct)
+    {
         var earlier = files.Where(file => file.FactsMonth > month).Select(file => file.HouseholdId).ToList();
         IReadOnlyList<FactsOfMonth> rows = earlier.Count == 0
             ? []

@@ -23,7 +23,7 @@ internal static class DraftParameter
             .FirstOrDefaultAsync(ct);
         if (like is null) return AidErrors.NoSuchParameter;
         if (string.IsNullOrWhiteSpace(request.Basis) || request.Basis.Length > MostLetters) return AidErrors.NoBasis;
-        if (request.To < request.From || request.Value.Length > MostLetters || !HasFormOf(like, request.Value)) return AidErrors.WrongParameter;
+        if (request.To < request.From || request.Value.Length > MostLetters || !ParameterRow.HasFormOf(like.Value, request.Value)) return AidErrors.WrongParameter;
 
         var draft = new ParameterRow
         {
@@ -41,14 +41,4 @@ internal static class DraftParameter
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/parameters/{draft.Id}", new Response(draft.Id));
     }
-
-    // A value keeps the form of the one it follows: numbers stay numbers, a list keeps its length.
-    private static bool HasFormOf(ParameterRow like, string value)
-    {
-        var (before, after) = (like.Value.Split(','), value.Split(','));
-        return before.Length == after.Length && before.Zip(after).All(pair => !IsNumber(pair.First) || IsNumber(pair.Second));
-    }
-
-    private static bool IsNumber(string text) => decimal.TryParse(
-        text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number) && number <= 100_000_000;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fupin.Aid.Policies;
 using Fupin.Persistence;
 using Fupin.ServiceDefaults;
@@ -10,6 +11,8 @@ namespace Fupin.Aid.Parameters;
 /// </summary>
 public sealed class ParameterRow : IVersioned
 {
+    private const decimal LargestNumber = 100_000_000;
+
     /// <summary>The row.</summary>
     public Guid Id { get; init; }
 
@@ -75,4 +78,14 @@ public sealed class ParameterRow : IVersioned
 
     /// <summary>The row as policies read it.</summary>
     public Parameter ToParameter() => new(Number ?? 0, Name, Label, Value, Unit, From, To, Basis, IsUnconfirmed);
+
+    /// <summary>Whether a value keeps the form of the one it follows: numbers stay numbers, a list keeps its length.</summary>
+    public static bool HasFormOf(string like, string value)
+    {
+        var (before, after) = (like.Split(','), value.Split(','));
+        return before.Length == after.Length && before.Zip(after).All(pair => !IsNumber(pair.First) || IsNumber(pair.Second));
+    }
+
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= LargestNumber;
 }

@@ -10,9 +10,10 @@ namespace Fupin.Aid.PersonalData;
 /// <summary>For departments whose officers must at times know who a household is (个人信息查询).</summary>
 public static class PersonalDataRegistration
 {
-    /// <summary>Registers the question to registration.</summary>
+    /// <summary>Registers the question to registration; again has no effect.</summary>
     public static void AddPersonalData(this WebApplicationBuilder builder)
     {
+        if (builder.Services.Any(service => service.ServiceType == typeof(Register))) return;
         builder.AddGrpcClientOf<RegisterClient>("registration");
         builder.Services.AddScoped<Register>();
     }

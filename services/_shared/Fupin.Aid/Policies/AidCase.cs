@@ -43,8 +43,15 @@ public sealed class AidCase
     /// <summary>This department's items of earlier months that were not refused (以前月份的项目).</summary>
     public IReadOnlyList<EarlierItem> Earlier { get; init; } = [];
 
+    /// <summary>The day the facts were told (户情日期), where that is known; nothing is decided by it.</summary>
+    public DateOnly? FactsOn { get; init; }
+
     /// <summary>Whether the household left the register and keeps its aids for a while (政策保留期).</summary>
     public bool IsRetained { get; init; }
+
+    /// <summary>The same case with other income that counts and other earlier items.</summary>
+    public AidCase With(IReadOnlyList<CountedAid> counted, IReadOnlyList<EarlierItem> earlier) =>
+        new(HouseholdId, Month, Facts) { Counted = counted, Earlier = earlier, Records = Records, IsRetained = IsRetained, FactsOn = FactsOn };
 
     /// <summary>The member with an id; null when there is none.</summary>
     public MemberFacts? Find(Guid memberId) => Array.Find(members, member => member.MemberId == memberId);
@@ -101,6 +108,9 @@ public sealed class OwnRecords
             (byType ??= []).Add(same.Key, array);
         }
     }
+
+    /// <summary>How many records there are.</summary>
+    public int Count => byType?.Values.Sum(same => same.Length) ?? 0;
 
     /// <summary>All records of a type.</summary>
     public ReadOnlySpan<TRecord> Of<TRecord>()

@@ -76,8 +76,15 @@ public sealed class PolicyBook
     {
         var decisions = new Decisions(Detail.Traces);
         Decide(aidCase, parameters, decisions);
-        return [.. decisions.Given.Select(decision => Item(aidCase, decision, parameters.Version))];
+        return ToItems(aidCase, decisions, parameters);
     }
+
+    /// <summary>What was decided on a case as the items of its set.</summary>
+    public IReadOnlyList<ProposedItem> ToItems(AidCase aidCase, Decisions decisions, PolicyParameters parameters) =>
+        [.. decisions.Given.Select(decision => Item(aidCase, decision, parameters.Version))];
+
+    /// <summary>Decides by one policy.</summary>
+    public void Decide(Policy policy, AidCase aidCase, PolicyParameters parameters, Decisions decisions) => decisions.Run(policy, aidCase, parameters);
 
     /// <summary>Decides by all policies into <paramref name="decisions"/>, which can serve many households one after the other.</summary>
     public void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)

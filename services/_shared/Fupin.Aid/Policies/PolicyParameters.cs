@@ -55,8 +55,12 @@ public sealed class PolicyParameters
     private readonly ConcurrentDictionary<DateOnly, PolicyParameters> otherDays = new();
     private readonly ConcurrentDictionary<Type, object> derived = new();
 
-    private PolicyParameters(IReadOnlyCollection<Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day)
+    private readonly ConcurrentDictionary<Parameter, bool>? read;
+
+    private PolicyParameters(
+        IReadOnlyCollection<Parameter> rows, IReadOnlyDictionary<string, LineText> texts, int number, DateOnly day, ConcurrentDictionary<Parameter, bool>? read = null)
     {
+        this.read = read;
         this.rows = rows;
         this.texts = texts;
         LastNumber = number;
@@ -74,6 +78,9 @@ public sealed class PolicyParameters
         rows.Select(row => row.Number).DefaultIfEmpty().Max(),
         day);
 
+    /// <summary>All rows, whenever they hold.</summary>
+    public IReadOnlyCollection<Parameter> Rows => rows;
+
     /// <summary>The number of the last row known. Rows are only added, so the values of any number can be brought back.</summary>
     public int LastNumber { get; }
 
@@ -86,7 +93,7 @@ public sealed class PolicyParameters
     /// <summary>The same parameters on another day.</summary>
     public PolicyParameters On(DateOnly day) => day == Day
         ? this
-        : otherDays.GetOrAdd(day, static (other, from) => new PolicyParameters(from.rows, from.texts, from.LastNumber, other), this);
+        : otherDays.GetOrAdd(day, static (other, from) => new PolicyParameters(from.rows, from.texts, from.LastNumber, other, from.read), this);
 
     /// <summary>The same parameters as they were while a row was the last one; an old decision is computed again with these.</summary>
     public PolicyParameters AsOf(int number) => number >= LastNumber
@@ -100,12 +107,19 @@ public sealed class PolicyParameters
         return new PolicyParameters([.. rows, .. drafts.Select(draft => draft with { Number = ++number })], texts, number, Day);
     }
 
+    /// <summary>The same parameters, noting which of them are read: those a decision rests on.</summary>
+    public PolicyParameters Noting() => new(rows, texts, LastNumber, Day, new ConcurrentDictionary<Parameter, bool>());
+
+    /// <summary>The rows read since <see cref="Noting"/>, by name and first day.</summary>
+    public IReadOnlyList<Parameter> Read =>
+        [.. (read?.Keys ?? []).OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.From)];
+
     /// <summary>What a policy makes of the parameters once for all households, such as the bands of a scale; there is one of a type.</summary>
     public T Derived<T>(Func<PolicyParameters, T> make)
         where T : class => (T)derived.GetOrAdd(typeof(T), static (_, given) => given.make(given.from), (make, from: this));
 
     /// <summary>The row that holds on the day; null when none does, for a policy that begins or ends.</summary>
-    public Parameter? Find(string name) => holding.GetValueOrDefault(name)?.Row;
+    public Parameter? Find(string name) => Noted(holding.GetValueOrDefault(name))?.Row;
 
     /// <summary>The row that holds on the day; refuses (<see cref="MissingParameterException"/>) when none does.</summary>
     public Parameter this[string name] => Get(name).Row;
@@ -132,7 +146,13 @@ public sealed class PolicyParameters
         return new TraceLine(text.Label, string.Format(CultureInfo.InvariantCulture, text.Value, figures), text.Basis);
     }
 
-    private Held Get(string name) => holding.GetValueOrDefault(name) ?? throw new MissingParameterException(name, Day);
+    private Held Get(string name) => Noted(holding.GetValueOrDefault(name)) ?? throw new MissingParameterException(name, Day);
+
+    private Held? Noted(Held? held)
+    {
+        if (read is not null && held is not null) read.TryAdd(held.Row, true);
+        return held;
+    }
 
     // A row with its value as it is read; several threads may read it first, all to the same.
     private sealed class Held(Parameter row)

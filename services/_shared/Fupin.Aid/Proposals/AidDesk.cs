@@ -34,6 +34,7 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
     /// <summary>Decides on households for a month.</summary>
     public async Task DecideAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
+        if (households.Count == 0) return;
         var then = await db.AsOfAsync(households, month, ct);
         var sets = await SetsAsync(households, month, ct);
         var kinship = await Kinship.OfAsync(db, then.Select(household => household.File), ct);
@@ -55,18 +56,25 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
         }
     }
 
-    /// <summary>Takes the result of stacking, and decides again when income that a policy depends on changed with it.</summary>
-    public async Task TakeAsync(AidStacked stacked, CancellationToken ct)
+    /// <summary>Takes results of stacking, and decides again on households where income that a policy depends on changed with it.</summary>
+    public async Task TakeAsync(IReadOnlyList<AidStacked> told, CancellationToken ct)
     {
-        var sets = await SetsAsync([stacked.HouseholdId], stacked.Month, ct);
-        // The account may be known before the household is: other departments can be faster.
-        var set = sets.GetValueOrDefault(stacked.HouseholdId) ?? Open(stacked.HouseholdId, stacked.Month);
-        var (before, given) = (set.CountedIn(book.DependsOn), set.Given);
-        if (!set.Take(stacked, book.Department)) return;
-        if (!before.SequenceEqual(set.CountedIn(book.DependsOn))) await DecideAsync([stacked.HouseholdId], stacked.Month, ct);
-        if (stacked.Month < clock.ThisMonth() && !given.SetEquals(set.Given))
+        foreach (var month in told.GroupBy(stacked => stacked.Month).OrderBy(month => month.Key))
         {
-            await LateTelling.NoteAsync(db, stacked.HouseholdId, set.Village, stacked.Month.AddMonths(1), ct);
+            var sets = await SetsAsync(month.Select(stacked => stacked.HouseholdId).ToHashSet(), month.Key, ct);
+            var (again, isOver) = (new HashSet<Guid>(), month.Key < clock.ThisMonth());
+            foreach (var stacked in month)
+            {
+                // The account may be known before the household is: other departments can be faster.
+                if (!sets.TryGetValue(stacked.HouseholdId, out var set)) sets.Add(stacked.HouseholdId, set = Open(stacked.HouseholdId, month.Key));
+                var (before, given) = (set.CountedIn(book.DependsOn), isOver ? set.Given : null);
+                if (!set.Take(stacked, book.Department)) continue;
+                if (!before.SequenceEqual(set.CountedIn(book.DependsOn))) again.Add(stacked.HouseholdId);
+                // What a past month gives now decides on the months after it.
+                if (given?.SetEquals(set.Given) == false) await LateTelling.NoteAsync(db, set.HouseholdId, set.Village, month.Key.AddMonths(1), ct);
+            }
+
+            await DecideAsync(again, month.Key, ct);
         }
     }
 
@@ -122,11 +130,20 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
         var items = await db.Set<AidItem>().AsNoTracking()
             .Where(item => households.Contains(item.HouseholdId) && item.Month != month && item.Outcome != StackedState.Refused)
             .OrderBy(item => item.Sequence)
-            .Select(item => new { item.HouseholdId, item.Policy, item.MemberId, item.Period, item.Month, item.Proposed, item.Granted, item.State, item.Claim })
+            .Select(item => new { item.ItemId, item.HouseholdId, item.Policy, item.MemberId, item.Period, item.Month, item.Proposed, item.Granted, item.State, item.Claim })
             .ToListAsync(ct);
-        return items.Where(item => item.Month < month).ToLookup(
-            item => item.HouseholdId,
-            item => new EarlierItem(
-                item.Policy, item.MemberId, item.Period, item.Month, item.State == AidItemState.Proposed ? item.Proposed : item.Granted, item.Claim));
+        // The result for another month may be part of the same unit of work.
+        var unsaved = db.ChangeTracker.Entries<AidItem>().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => entry.Entity)
+            .Where(item => households.Contains(item.HouseholdId) && item.Month != month)
+            .ToDictionary(item => item.ItemId);
+        return items.Where(item => !unsaved.ContainsKey(item.ItemId))
+            .Concat(unsaved.Values.Where(item => item.Outcome != StackedState.Refused).Select(item =>
+                new { item.ItemId, item.HouseholdId, item.Policy, item.MemberId, item.Period, item.Month, item.Proposed, item.Granted, item.State, item.Claim }))
+            .Where(item => item.Month < month)
+            .ToLookup(
+                item => item.HouseholdId,
+                item => new EarlierItem(
+                    item.Policy, item.MemberId, item.Period, item.Month, item.State == AidItemState.Proposed ? item.Proposed : item.Granted, item.Claim));
     }
 }

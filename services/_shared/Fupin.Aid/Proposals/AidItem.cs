@@ -98,6 +98,9 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     /// <summary>The version of the parameters it was computed with.</summary>
     public string ParameterVersion { get; private set; } = "";
 
+    /// <summary>The number of the last parameter known then, by which its values are brought back.</summary>
+    public int ParameterNumber => int.Parse(ParameterVersion.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>How it was computed (计算过程).</summary>
     public IReadOnlyList<TraceLine> Trace { get; private set; } = [];
 

@@ -3,7 +3,8 @@ using MassTransit;
 
 namespace Fupin.Aid.Proposals;
 
-internal sealed class AidStackedConsumer(AidDesk desk) : IConsumer<AidStacked>
+internal sealed class AidStackedConsumer(AidDesk desk) : IConsumer<Batch<AidStacked>>
 {
-    public Task Consume(ConsumeContext<AidStacked> context) => desk.TakeAsync(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<AidStacked>> context) =>
+        desk.TakeAsync([.. context.Message.Select(told => told.Message)], context.CancellationToken);
 }

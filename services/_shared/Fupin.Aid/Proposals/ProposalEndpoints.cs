@@ -13,6 +13,5 @@ internal static class ProposalEndpoints
         app.MapGet("/months/{month}/check", CheckMonth.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NotAMonth);
         var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
         proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
-        proposals.MapGet("/{itemId:guid}/why", ExplainProposal.Handle).Refuses(AidErrors.NoSuchItem);
     }
 }
