@@ -2,7 +2,12 @@ using Fupin.Testing;
 
 namespace Fupin.Messaging.Tests;
 
+/// <summary>Brokers that are stopped and started: nothing else runs beside, so that how long it takes is their own.</summary>
+[CollectionDefinition(nameof(Outages), DisableParallelization = true)]
+public sealed class Outages;
+
 /// <summary>People keep working without the broker; events wait and then flow.</summary>
+[Collection(nameof(Outages))]
 public sealed class BrokerGone
 {
     // A broker that has just started is found again by clients at their own pace.

@@ -50,25 +50,48 @@ public static class MarkedWorkbook
         }
     }
 
-    private static byte[] Write(SheetForm form, IReadOnlyList<string> columns, IEnumerable<(int Number, IEnumerable<Cell> Cells)> rows)
+    /// <summary>A workbook of tables (结果工作簿), one sheet each: the header row, then rows of texts and numbers.</summary>
+    public static byte[] OfTables(IReadOnlyList<WorkbookTable> tables) => Write(tables.Select(table => (
+        table.Name,
+        table.Headers,
+        table.Rows.Select((row, index) => (index + 2, row.Select((value, place) => value switch
+        {
+            null => Text(place, index + 2, "", 0),
+            IFormattable number and (int or long or decimal) => new Cell
+            {
+                CellReference = Reference(place, index + 2),
+                CellValue = new CellValue(number.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
+            },
+            _ => Text(place, index + 2, value.ToString()!, 0),
+        }))))));
+
+    private static byte[] Write(SheetForm form, IReadOnlyList<string> columns, IEnumerable<(int Number, IEnumerable<Cell> Cells)> rows) => Write([(form.Name, columns, rows)]);
+
+    private static byte[] Write(IEnumerable<(string Name, IReadOnlyList<string> Columns, IEnumerable<(int Number, IEnumerable<Cell> Cells)> Rows)> tables)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            using (var writer = OpenXmlWriter.Create(part))
+            var sheets = new Sheets();
+            foreach (var (name, columns, rows) in tables)
             {
-                writer.WriteStartElement(new Worksheet());
-                writer.WriteStartElement(new SheetData());
-                WriteRow(writer, 1, columns.Select((column, place) => Text(place, 1, column, HeaderStyle)));
-                foreach (var (number, cells) in rows) WriteRow(writer, number, cells);
-                writer.WriteEndElement();
-                writer.WriteEndElement();
+                var part = workbook.AddNewPart<WorksheetPart>();
+                using (var writer = OpenXmlWriter.Create(part))
+                {
+                    writer.WriteStartElement(new Worksheet());
+                    writer.WriteStartElement(new SheetData());
+                    WriteRow(writer, 1, columns.Select((column, place) => Text(place, 1, column, HeaderStyle)));
+                    foreach (var (number, cells) in rows) WriteRow(writer, number, cells);
+                    writer.WriteEndElement();
+                    writer.WriteEndElement();
+                }
+
+                sheets.AppendChild(new Sheet { Name = name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
             }
 
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = form.Name, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            workbook.Workbook = new Workbook(sheets);
         }
 
         return stream.ToArray();
@@ -114,3 +137,9 @@ public static class MarkedWorkbook
                 new CellFormat { FillId = 3, ApplyFill = true, NumberFormatId = DayFormat, ApplyNumberFormat = true }));
     }
 }
+
+/// <summary>A table of a result (结果表), as a sheet of a workbook.</summary>
+/// <param name="Name">The name of the sheet.</param>
+/// <param name="Headers">The header row.</param>
+/// <param name="Rows">The rows: texts, whole numbers, decimals; null leaves a cell empty.</param>
+public sealed record WorkbookTable(string Name, IReadOnlyList<string> Headers, IEnumerable<IReadOnlyList<object?>> Rows);

@@ -24,6 +24,7 @@ internal static class WhatIfEndpoints
             StackingErrors.DraftUnreadable, StackingErrors.DraftRefused);
         trials.MapGet("/", GetWhatIf.All);
         trials.MapGet("/{id:guid}", GetWhatIf.Handle).Refuses(WhatIfErrors.NoSuchRun);
+        trials.MapGet("/{id:guid}/workbook", DownloadWhatIf.Handle).Refuses(WhatIfErrors.NoSuchRun, WhatIfErrors.NotDone);
         app.MapPost("/public/entitlement-check", CheckEntitlement.Handle).AllowAnonymous().WithTags("Public")
             .Refuses(WhatIfErrors.WrongFacts, WhatIfErrors.SomeDepartmentDown);
     }

@@ -5,6 +5,8 @@ using Fupin.Aid.Households;
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Reasons;
+using Fupin.Aid.Trials;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Registration;
@@ -173,7 +175,12 @@ public sealed class TestDesk : IAsyncDisposable
     });
 
     internal Task<IResult> WhyAsync(TestOfficer officer, Guid item) => AsAsync(officer, async services =>
-        (await ExplainProposal.Handle(item, Db(services), TestPolicies.Book, CancellationToken.None)).Result);
+        (await ExplainItem.Handle(
+            item, Db(services), services.GetRequiredService<AidCases>(), TestPolicies.Book, services.GetRequiredService<CurrentParameters>(), CancellationToken.None)).Result);
+
+    internal Task<IResult> WhyNotAsync(TestOfficer officer, Guid household) => AsAsync(officer, async services =>
+        (await ExplainAbsence.Handle(
+            household, services.GetRequiredService<AidCases>(), TestPolicies.Book, services.GetRequiredService<CurrentParameters>(), Clock, CancellationToken.None)).Result);
 
     internal Task<IResult> DraftAsync(TestOfficer officer, DraftParameter.Request request) => AsAsync(officer, async services =>
         (await DraftParameter.Handle(request, Db(services), Officer(services), CancellationToken.None)).Result);

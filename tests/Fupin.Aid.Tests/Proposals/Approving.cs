@@ -1,5 +1,6 @@
 using Fupin.Aid.Approvals;
 using Fupin.Aid.Proposals;
+using Fupin.Aid.Reasons;
 using Fupin.Aid.Tests.Desk;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Registration;
@@ -69,7 +70,7 @@ public sealed class Approving : IAsyncLifetime
         var foreign = (await desk.ItemsAsync(household))[0].ItemId;
         Assert.Equal(AidErrors.NoSuchItem, await desk.WhyAsync(TestOfficer.OfOtherVillage, foreign));
         Assert.Equal(AidErrors.NoSuchItem, await desk.WhyAsync(TestOfficer.OfOtherVillage, Guid.NewGuid()));
-        Assert.IsType<Ok<ExplainProposal.Answer>>(await desk.WhyAsync(TestOfficer.First, foreign));
+        Assert.IsType<Ok<ExplainItem.Answer>>(await desk.WhyAsync(TestOfficer.First, foreign));
         Assert.Equal(AidErrors.NoSuchItem, await desk.ApproveAsync(TestOfficer.OfOtherVillage, new ApproveItems.Request(March, [foreign])));
 
         var approval = await ApproveAllAsync();

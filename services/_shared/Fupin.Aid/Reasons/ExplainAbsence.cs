@@ -1,13 +1,11 @@
 using Fupin.Aid.Parameters;
 using Fupin.Aid.Policies;
-using Fupin.Aid.Proposals;
 using Fupin.Aid.Trials;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fupin.Aid.Reasons;
 
@@ -21,14 +19,12 @@ internal static class ExplainAbsence
     public sealed record Answer(Guid HouseholdId, string Department, AidMonth Month, IReadOnlyList<PolicyAbsence> Policies);
 
     public static async Task<Results<Ok<Answer>, Refusal>> Handle(
-        Guid id, DbContext db, AidCases cases, PolicyBook book, CurrentParameters parameters, TimeProvider clock, CancellationToken ct, AidMonth? month = null, string? policy = null)
+        Guid id, AidCases cases, PolicyBook book, CurrentParameters parameters, TimeProvider clock, CancellationToken ct, AidMonth? month = null, string? policy = null)
     {
         var asked = month ?? clock.ThisMonth();
-        var known = await cases.LoadAsync([id], asked, ct);
-        if (!known.TryGetValue(id, out var aidCase)) return AidErrors.NoSuchHousehold;
-        var set = await db.Set<AidSet>().AsNoTracking().SingleOrDefaultAsync(one => one.HouseholdId == id && one.Month == asked, ct);
+        if (await cases.FindAsync(id, asked, ct) is not { } aidCase) return AidErrors.NoSuchHousehold;
         var decisions = new Decisions(Detail.WhyNot);
-        book.Decide(set is null ? aidCase : aidCase.With(set.Counted, aidCase.Earlier), await parameters.OnAsync(asked.Last, ct), decisions);
+        book.Decide(aidCase, await parameters.OnAsync(asked.Last, ct), decisions);
         var given = decisions.Given.Select(decision => decision.Policy.Code).ToHashSet();
         return TypedResults.Ok(new Answer(id, book.Department, asked,
         [

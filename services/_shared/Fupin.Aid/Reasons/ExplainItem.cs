@@ -32,8 +32,7 @@ internal static class ExplainItem
         Guid itemId, DbContext db, AidCases cases, PolicyBook book, CurrentParameters parameters, CancellationToken ct)
     {
         if (await db.Set<AidItem>().AsNoTracking().SingleOrDefaultAsync(row => row.ItemId == itemId, ct) is not { } item) return AidErrors.NoSuchItem;
-        var known = await cases.LoadAsync([item.HouseholdId], item.Month, ct);
-        var (inputs, rows, changes) = known.TryGetValue(item.HouseholdId, out var aidCase)
+        var (inputs, rows, changes) = await cases.FindAsync(item.HouseholdId, item.Month, ct) is { } aidCase
             ? Look(item, aidCase, book, (await parameters.OnAsync(item.Month.Last, ct)).AsOf(item.ParameterNumber).Noting())
             : ([], [], []);
         var name = book.NameOf(item.Policy);

@@ -28,6 +28,14 @@ internal sealed class AidCases(DbContext db, IOwnRecords own)
             });
     }
 
+    /// <summary>The case of one household with the income that counted when it was decided on last; null when it receives nothing here.</summary>
+    public async Task<AidCase?> FindAsync(Guid household, AidMonth month, CancellationToken ct)
+    {
+        if (!(await LoadAsync([household], month, ct)).TryGetValue(household, out var aidCase)) return null;
+        var set = await db.Set<AidSet>().AsNoTracking().SingleOrDefaultAsync(one => one.HouseholdId == household && one.Month == month, ct);
+        return set is null ? aidCase : aidCase.With(set.Counted, aidCase.Earlier);
+    }
+
     // Earlier items that came to nothing are left out, so that a policy that gives once may try again.
     private async Task<ILookup<Guid, EarlierItem>> EarlierAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
