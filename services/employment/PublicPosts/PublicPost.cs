@@ -1,12 +1,12 @@
-using Fupin.Aid.Households;
+using Fupin.Aid.PersonStates;
+using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
-using Fupin.Persistence;
 using Fupin.ServiceDefaults;
 
 namespace Fupin.Employment.PublicPosts;
 
 /// <summary>A person's time on a public-interest post (公益性岗位), such as cleaning, property care, greening or care of the old.</summary>
-internal sealed class PublicPost : IHouseholdRow, IVersioned
+internal sealed class PublicPost : IStateRecord
 {
     public Guid Id { get; init; }
 
@@ -51,4 +51,6 @@ internal sealed class PublicPost : IHouseholdRow, IVersioned
         To = on;
         return null;
     }
+
+    public StateOfPerson? SaysOfPerson() => new(PersonState.WorkingFullTime, From, To);
 }

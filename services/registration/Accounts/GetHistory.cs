@@ -37,8 +37,9 @@ internal static class GetHistory
         return TypedResults.Ok(new Response(id, [.. accounts.SelectMany(account => StoriesOf(account, item))]));
     }
 
+    // In the order in which they were entered, which is the order of their ids.
     private static IEnumerable<Story> StoriesOf(AidAccount account, Guid? item) =>
-        from pair in account.Entries.OrderBy(entry => entry.AtUtc).ThenBy(entry => entry.Id).SelectMany(entry => entry.Lines.Select(line => (Entry: entry, Line: line)))
+        from pair in account.Entries.OrderBy(entry => entry.Id).SelectMany(entry => entry.Lines.Select(line => (Entry: entry, Line: line)))
         where item is null || pair.Line.Item == item
         group pair by pair.Line.Item into told
         let line = told.First().Line

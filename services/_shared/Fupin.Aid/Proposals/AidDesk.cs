@@ -47,7 +47,7 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
             var id = household.File.HouseholdId;
             var set = sets.GetValueOrDefault(id) ?? Open(id, month);
             // A month that is over keeps the parameters it was decided with: what is confirmed later changes nothing before.
-            var valid = isOver && set.Revision > 0 ? values.AsOf(set.DecidedWith) : values;
+            var valid = isOver && set.DecidedWith > 0 ? values.AsOf(set.DecidedWith) : values;
             var decided = Decide(household, set, valid, kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records));
             if (set.Replace(decided, household.File.Village, valid.LastNumber))
             {
@@ -91,7 +91,7 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
         return
         [
             .. sets.Select(set => (set, then.TryGetValue(set.HouseholdId, out var household)
-                ? Decide(household, set, values.AsOf(set.DecidedWith), kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records))
+                ? Decide(household, set, set.DecidedWith > 0 ? values.AsOf(set.DecidedWith) : values, kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records))
                 : [])),
         ];
     }

@@ -88,6 +88,58 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.ToTable("Approvals", (string)null);
                 });
 
+            modelBuilder.Entity("Fupin.Aid.Approvals.Offset", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Applied")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("Offsets", (string)null);
+                });
+
             modelBuilder.Entity("Fupin.Aid.DataRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -138,6 +190,34 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.ToTable("DataRequests", (string)null);
                 });
 
+            modelBuilder.Entity("Fupin.Aid.Households.FactsOfMonth", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.HasKey("HouseholdId", "Month");
+
+                    b.ToTable("FactsOfMonths", (string)null);
+                });
+
             modelBuilder.Entity("Fupin.Aid.Households.HouseholdFile", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -149,14 +229,28 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.Property<string>("Facts")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("FactsMonth")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
                     b.Property<int>("FactsRevision")
                         .HasColumnType("int");
+
+                    b.Property<string>("Kin")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("RegisteredRevision")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("RetainedUntil")
                         .HasColumnType("date");
+
+                    b.Property<string>("Standings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -173,6 +267,32 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.HasIndex("Village");
 
                     b.ToTable("HouseholdFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Fupin.Aid.Households.LateTelling", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("LateTellings", (string)null);
                 });
 
             modelBuilder.Entity("Fupin.Aid.Parameters.ParameterRow", b =>
@@ -262,6 +382,9 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.Property<long?>("ClaimTotal")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Decided")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Granted")
                         .HasColumnType("bigint");
 
@@ -288,6 +411,10 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Offsets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
@@ -409,6 +536,21 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     b.HasIndex("Month", "DecidedWith");
 
                     b.ToTable("AidSets", (string)null);
+                });
+
+            modelBuilder.Entity("Fupin.Aid.Proposals.OpenedMonth", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("OpenedMonths", (string)null);
                 });
 
             modelBuilder.Entity("Fupin.Aid.Records.Imports.RecordImport", b =>

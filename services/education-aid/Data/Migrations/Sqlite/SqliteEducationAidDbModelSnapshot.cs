@@ -83,6 +83,58 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.ToTable("Approvals", (string)null);
                 });
 
+            modelBuilder.Entity("Fupin.Aid.Approvals.Offset", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Applied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("Offsets", (string)null);
+                });
+
             modelBuilder.Entity("Fupin.Aid.DataRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -133,6 +185,34 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.ToTable("DataRequests", (string)null);
                 });
 
+            modelBuilder.Entity("Fupin.Aid.Households.FactsOfMonth", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HouseholdId", "Month");
+
+                    b.ToTable("FactsOfMonths", (string)null);
+                });
+
             modelBuilder.Entity("Fupin.Aid.Households.HouseholdFile", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -144,13 +224,27 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.Property<string>("Facts")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FactsMonth")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FactsRevision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RegisteredRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RetainedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -168,6 +262,32 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.HasIndex("Village");
 
                     b.ToTable("HouseholdFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Fupin.Aid.Households.LateTelling", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("LateTellings", (string)null);
                 });
 
             modelBuilder.Entity("Fupin.Aid.Parameters.ParameterRow", b =>
@@ -254,6 +374,9 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.Property<long?>("ClaimTotal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Decided")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Granted")
                         .HasColumnType("INTEGER");
 
@@ -279,6 +402,10 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offsets")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
@@ -401,6 +528,21 @@ namespace Fupin.EducationAid.Data.Migrations.Sqlite
                     b.HasIndex("Month", "DecidedWith");
 
                     b.ToTable("AidSets", (string)null);
+                });
+
+            modelBuilder.Entity("Fupin.Aid.Proposals.OpenedMonth", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("OpenedMonths", (string)null);
                 });
 
             modelBuilder.Entity("Fupin.Aid.Records.Imports.RecordImport", b =>

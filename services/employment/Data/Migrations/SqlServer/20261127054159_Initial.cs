@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Fupin.EducationAid.Data.Migrations.SqlServer
+namespace Fupin.Employment.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -91,6 +91,21 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FactsOfMonths",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactsOfMonths", x => new { x.HouseholdId, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdFiles",
                 columns: table => new
                 {
@@ -98,6 +113,9 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
                     Facts = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     FactsRevision = table.Column<int>(type: "int", nullable: false),
+                    FactsMonth = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Standings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kin = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RegisteredRevision = table.Column<int>(type: "int", nullable: false),
                     ExitRevision = table.Column<int>(type: "int", nullable: false),
                     RetainedUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -119,6 +137,76 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InboxMessages", x => new { x.MessageId, x.Event });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LateTellings",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    From = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LateTellings", x => x.HouseholdId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Loans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ContractNo = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Use = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Principal = table.Column<long>(type: "bigint", nullable: false),
+                    RateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RepaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverdueSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Loans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offsets",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Policy = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Period = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Applied = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offsets", x => x.ItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenedMonths",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedMonths", x => x.Month);
                 });
 
             migrationBuilder.CreateTable(
@@ -179,6 +267,25 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicPosts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    MonthlyPay = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicPosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecordImports",
                 columns: table => new
                 {
@@ -208,29 +315,6 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SchoolRecords",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    School = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Tuition = table.Column<long>(type: "bigint", nullable: false),
-                    IsBoarding = table.Column<bool>(type: "bit", nullable: true),
-                    Enrolment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SchoolRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -286,7 +370,9 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ApprovedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Offsets = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Overpaid = table.Column<long>(type: "bigint", nullable: false),
+                    Decided = table.Column<long>(type: "bigint", nullable: false),
                     Overpayment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     OverpaymentReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     OverpaymentDecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -384,6 +470,22 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 column: "HandledAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Loans_ContractNo",
+                table: "Loans",
+                column: "ContractNo",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Loans_HouseholdId",
+                table: "Loans",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offsets_HouseholdId",
+                table: "Offsets",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_MessageId",
                 table: "OutboxMessages",
                 column: "MessageId",
@@ -407,6 +509,17 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicPosts_HouseholdId",
+                table: "PublicPosts",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicPosts_MemberId_From",
+                table: "PublicPosts",
+                columns: new[] { "MemberId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordImportFindings_ImportId_Order",
                 table: "RecordImportFindings",
                 columns: new[] { "ImportId", "Order" });
@@ -425,17 +538,6 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 name: "IX_RecordImports_State_LeaseUntilUtc",
                 table: "RecordImports",
                 columns: new[] { "State", "LeaseUntilUtc" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SchoolRecords_HouseholdId",
-                table: "SchoolRecords",
-                column: "HouseholdId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SchoolRecords_Key",
-                table: "SchoolRecords",
-                column: "Key",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnmatchedRecords_Fingerprint",
@@ -470,10 +572,25 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "FactsOfMonths");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdFiles");
 
             migrationBuilder.DropTable(
                 name: "InboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "LateTellings");
+
+            migrationBuilder.DropTable(
+                name: "Loans");
+
+            migrationBuilder.DropTable(
+                name: "Offsets");
+
+            migrationBuilder.DropTable(
+                name: "OpenedMonths");
 
             migrationBuilder.DropTable(
                 name: "OutboxLeases");
@@ -485,10 +602,10 @@ namespace Fupin.EducationAid.Data.Migrations.SqlServer
                 name: "Parameters");
 
             migrationBuilder.DropTable(
-                name: "RecordImportFindings");
+                name: "PublicPosts");
 
             migrationBuilder.DropTable(
-                name: "SchoolRecords");
+                name: "RecordImportFindings");
 
             migrationBuilder.DropTable(
                 name: "UnmatchedRecords");

@@ -108,6 +108,38 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contradictions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FirstKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 121, nullable: false),
+                    SecondKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 121, nullable: false),
+                    FirstDepartment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SecondDepartment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FirstFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SecondFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    OpenedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RepliedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RepliedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contradictions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataReadings",
                 columns: table => new
                 {
@@ -193,9 +225,11 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     ToldAges = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetainedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     EnteredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -283,6 +317,44 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Lineages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    FromHouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    MembersJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lineages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberDepartures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    IdIndex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HoldsFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberDepartures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLeases",
                 columns: table => new
                 {
@@ -317,6 +389,27 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonStates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Purposes",
                 columns: table => new
                 {
@@ -332,6 +425,32 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Purposes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HoldsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,6 +487,55 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StackingRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WhatIfRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    RequestJson = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Households = table.Column<int>(type: "INTEGER", nullable: false),
+                    Processed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResultJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WhatIfRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Village = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    LinesJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountEntries_AidAccounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AidAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -636,6 +804,17 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 values: new object[] { 0, 0L, "", new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountEntries_AccountId",
+                table: "AccountEntries",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountEntries_SourceId",
+                table: "AccountEntries",
+                column: "SourceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidAccounts_HouseholdId_Month",
                 table: "AidAccounts",
                 columns: new[] { "HouseholdId", "Month" },
@@ -677,6 +856,17 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 table: "CheckRules",
                 columns: new[] { "Check", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contradictions_MemberId_Kind_FirstKey_SecondKey",
+                table: "Contradictions",
+                columns: new[] { "MemberId", "Kind", "FirstKey", "SecondKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contradictions_Outcome_DueOn",
+                table: "Contradictions",
+                columns: new[] { "Outcome", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataReadings_HouseholdId_Id",
@@ -725,6 +915,11 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 table: "Households",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Status_RetainedUntil",
+                table: "Households",
+                columns: new[] { "Status", "RetainedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_Village_Status_Id",
@@ -792,6 +987,26 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lineages_FromHouseholdId",
+                table: "Lineages",
+                column: "FromHouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lineages_HouseholdId",
+                table: "Lineages",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberDepartures_HouseholdId",
+                table: "MemberDepartures",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberDepartures_IdIndex",
+                table: "MemberDepartures",
+                column: "IdIndex");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_BatchId",
                 table: "Notices",
                 column: "BatchId");
@@ -818,10 +1033,31 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 column: "ParkedAtUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonStates_Department_Source",
+                table: "PersonStates",
+                columns: new[] { "Department", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonStates_MemberId",
+                table: "PersonStates",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purposes_Code_From",
                 table: "Purposes",
                 columns: new[] { "Code", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterChanges_HouseholdId_State",
+                table: "RegisterChanges",
+                columns: new[] { "HouseholdId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterChanges_State_EnteredAtUtc",
+                table: "RegisterChanges",
+                columns: new[] { "State", "EnteredAtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationParameters_Name_From",
@@ -843,13 +1079,18 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 name: "IX_StackingRules_Code",
                 table: "StackingRules",
                 column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WhatIfRuns_Region_StartedAtUtc",
+                table: "WhatIfRuns",
+                columns: new[] { "Region", "StartedAtUtc" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AidAccounts");
+                name: "AccountEntries");
 
             migrationBuilder.DropTable(
                 name: "AttachmentContents");
@@ -862,6 +1103,9 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CheckRules");
+
+            migrationBuilder.DropTable(
+                name: "Contradictions");
 
             migrationBuilder.DropTable(
                 name: "DataReadings");
@@ -894,6 +1138,12 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 name: "IncomeSheets");
 
             migrationBuilder.DropTable(
+                name: "Lineages");
+
+            migrationBuilder.DropTable(
+                name: "MemberDepartures");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -906,7 +1156,13 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PersonStates");
+
+            migrationBuilder.DropTable(
                 name: "Purposes");
+
+            migrationBuilder.DropTable(
+                name: "RegisterChanges");
 
             migrationBuilder.DropTable(
                 name: "RegistrationParameters");
@@ -919,6 +1175,12 @@ namespace Fupin.Registration.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StackingRules");
+
+            migrationBuilder.DropTable(
+                name: "WhatIfRuns");
+
+            migrationBuilder.DropTable(
+                name: "AidAccounts");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

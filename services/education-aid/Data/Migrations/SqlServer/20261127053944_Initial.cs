@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Fupin.Employment.Data.Migrations.SqlServer
+namespace Fupin.EducationAid.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -91,6 +91,21 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FactsOfMonths",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactsOfMonths", x => new { x.HouseholdId, x.Month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdFiles",
                 columns: table => new
                 {
@@ -98,6 +113,9 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                     Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
                     Facts = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     FactsRevision = table.Column<int>(type: "int", nullable: false),
+                    FactsMonth = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Standings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kin = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RegisteredRevision = table.Column<int>(type: "int", nullable: false),
                     ExitRevision = table.Column<int>(type: "int", nullable: false),
                     RetainedUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -122,27 +140,49 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Loans",
+                name: "LateTellings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Bank = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ContractNo = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Use = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Principal = table.Column<long>(type: "bigint", nullable: false),
-                    RateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RepaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OverdueSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    From = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Loans", x => x.Id);
+                    table.PrimaryKey("PK_LateTellings", x => x.HouseholdId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offsets",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Policy = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Period = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Applied = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offsets", x => x.ItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenedMonths",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedMonths", x => x.Month);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,22 +243,85 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "PublicPosts",
+                name: "RecordImports",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    MonthlyPay = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Region = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Commit = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Unmatched = table.Column<int>(type: "int", nullable: false),
+                    AlreadyThere = table.Column<int>(type: "int", nullable: false),
+                    Processed = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    TraceParent = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Owner = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PublicPosts", x => x.Id);
+                    table.PrimaryKey("PK_RecordImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchoolRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    School = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Stage = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Tuition = table.Column<long>(type: "bigint", nullable: false),
+                    IsBoarding = table.Column<bool>(type: "bit", nullable: true),
+                    Enrolment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmatchedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Row = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Village = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EnteredAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClosedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmatchedRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -247,7 +350,9 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                     IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     ApprovalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ApprovedAmount = table.Column<long>(type: "bigint", nullable: false),
+                    Offsets = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Overpaid = table.Column<long>(type: "bigint", nullable: false),
+                    Decided = table.Column<long>(type: "bigint", nullable: false),
                     Overpayment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     OverpaymentReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     OverpaymentDecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -261,6 +366,30 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                         columns: x => new { x.HouseholdId, x.Month },
                         principalTable: "AidSets",
                         principalColumns: new[] { "HouseholdId", "Month" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordImportFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Check = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordImportFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordImportFindings_RecordImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RecordImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -321,14 +450,8 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 column: "HandledAtUtc");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Loans_ContractNo",
-                table: "Loans",
-                column: "ContractNo",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Loans_HouseholdId",
-                table: "Loans",
+                name: "IX_Offsets_HouseholdId",
+                table: "Offsets",
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
@@ -355,15 +478,51 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublicPosts_HouseholdId",
-                table: "PublicPosts",
+                name: "IX_RecordImportFindings_ImportId_Order",
+                table: "RecordImportFindings",
+                columns: new[] { "ImportId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_KeptUntil",
+                table: "RecordImports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_OfficerId_Kind_Id",
+                table: "RecordImports",
+                columns: new[] { "OfficerId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordImports_State_LeaseUntilUtc",
+                table: "RecordImports",
+                columns: new[] { "State", "LeaseUntilUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchoolRecords_HouseholdId",
+                table: "SchoolRecords",
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublicPosts_MemberId_From",
-                table: "PublicPosts",
-                columns: new[] { "MemberId", "From" },
+                name: "IX_SchoolRecords_Key",
+                table: "SchoolRecords",
+                column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_Fingerprint",
+                table: "UnmatchedRecords",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_HouseholdId",
+                table: "UnmatchedRecords",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmatchedRecords_State_Id",
+                table: "UnmatchedRecords",
+                columns: new[] { "State", "Id" });
         }
 
         /// <inheritdoc />
@@ -382,13 +541,22 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 name: "DeadLetters");
 
             migrationBuilder.DropTable(
+                name: "FactsOfMonths");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdFiles");
 
             migrationBuilder.DropTable(
                 name: "InboxMessages");
 
             migrationBuilder.DropTable(
-                name: "Loans");
+                name: "LateTellings");
+
+            migrationBuilder.DropTable(
+                name: "Offsets");
+
+            migrationBuilder.DropTable(
+                name: "OpenedMonths");
 
             migrationBuilder.DropTable(
                 name: "OutboxLeases");
@@ -400,10 +568,19 @@ namespace Fupin.Employment.Data.Migrations.SqlServer
                 name: "Parameters");
 
             migrationBuilder.DropTable(
-                name: "PublicPosts");
+                name: "RecordImportFindings");
+
+            migrationBuilder.DropTable(
+                name: "SchoolRecords");
+
+            migrationBuilder.DropTable(
+                name: "UnmatchedRecords");
 
             migrationBuilder.DropTable(
                 name: "AidSets");
+
+            migrationBuilder.DropTable(
+                name: "RecordImports");
         }
     }
 }
