@@ -3,6 +3,8 @@ using Fupin.Messaging.Desk;
 using Fupin.Persistence;
 using Fupin.Persistence.Jobs;
 using Fupin.Registration.Accounts;
+using Fupin.Registration.Changes;
+using Fupin.Registration.Contradictions;
 using Fupin.Registration.Data;
 using Fupin.Registration.DataUse;
 using Fupin.Registration.Dci;
@@ -22,7 +24,12 @@ builder.Services.AddScoped<IMigrateStep, SeedDivisions>();
 builder.Services.AddScoped<IMigrateStep, SeedRegistration>();
 builder.Services.AddScoped<IMigrateStep, SeedParameters>();
 builder.Services.AddScoped<IMigrateStep, SeedStackingRules>();
-builder.AddMessaging<RegistrationDb>("registration", listen => listen.To<AidProposedConsumer>());
+builder.AddMessaging<RegistrationDb>("registration", listen => listen
+    .To<AidProposedConsumer>()
+    .To<AidApprovedConsumer>()
+    .To<OverpaymentDecidedConsumer>()
+    .To<PersonStateToldConsumer>());
+builder.Services.AddScoped<ContradictionReview>();
 builder.Services.AddGrpc();
 builder.Services.AddSingleton<DepartmentsAlive>();
 builder.Services.AddJobs<ImportJob, ImportPieces>();
@@ -38,11 +45,13 @@ app.MapDefaultEndpoints();
 app.MapMessageDesk();
 app.MapDivisions();
 app.MapHouseholds();
+app.MapChanges();
 app.MapImports();
 app.MapIdentification();
 app.MapStacking();
 app.MapAccounts();
 app.MapDci();
+app.MapContradictions();
 app.MapWhatIf();
 app.MapGrpcService<HouseholdsGrpc>();
 app.MapGrpcService<AidAccountsGrpc>();

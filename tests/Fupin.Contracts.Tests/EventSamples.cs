@@ -38,6 +38,7 @@ internal static class EventSamples
         new HouseholdRegistered(Household, 1, Day, Facts),
         new HouseholdChanged(Household, 2, Day, Facts),
         new HouseholdExited(Household, 3, Day, Day.AddYears(2)),
+        new MembersMoved(Household, Other, new DateOnly(2016, 6, 1), [Member], MovedBy.Split),
         new IdentificationStepTaken(Household, Item, Other, Village, "town-review", "town-reviewed", Officer, Instant),
         new PersonalDataRead(Item, Household, Officer, "medical-aid", "settle-medical", ["name", "idNumber"], Instant),
         new AidStacked(
@@ -53,7 +54,13 @@ internal static class EventSamples
                 Item, "B1", Member, "2016-05", AidNature.Cash, new Money(70_000), "claim-1", "2016-03-19", [new TraceLine("低保标准", "700.00 元", "三(六)")],
                 new Money(90_000))]),
         new AidApproved(
-            Other, Household, "social-assistance", May, [new ApprovedItem(Item, "B1", Member, "2016-05", AidNature.Cash, new Money(20_000))], Officer, Other, Instant),
+            Other, Household, "social-assistance", May,
+            [new ApprovedItem(
+                Item, "B1", Member, "2016-05", AidNature.Cash, new Money(20_000),
+                [new Reduction("offset", new Money(5_000), Other, "B1", "前期多发，从本项抵扣。")])],
+            Officer, Other, Instant),
+        new OverpaymentDecided(Other, Household, "social-assistance", May, Item, "B1", Member, new Money(5_000), OverpaymentDecision.Offset, Officer, Instant),
+        new PersonStateTold(Household, Member, "education-aid", "school-record:1", PersonState.AtSchool, Day, Day.AddMonths(4), false, 2),
         new SettlementClosed(
             Item, 1, Household, Member, Day, Money.FromYuan(300_000), Money.FromYuan(270_000), Money.FromYuan(100_000), Money.FromYuan(87_000), Money.FromYuan(1_000),
             Money.FromYuan(50_000), Money.FromYuan(6_000), Money.FromYuan(56_000)),

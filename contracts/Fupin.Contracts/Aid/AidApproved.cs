@@ -1,3 +1,4 @@
+using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using MassTransit;
 
@@ -29,5 +30,7 @@ public sealed record AidApproved(
 /// <param name="MemberId">The beneficiary, where it is a person.</param>
 /// <param name="Period">The period it is for.</param>
 /// <param name="Nature">Cash, waiver and so on.</param>
-/// <param name="Amount">What was granted, fen.</param>
-public sealed record ApprovedItem(Guid ItemId, string Policy, Guid? MemberId, string Period, AidNature Nature, Money Amount);
+/// <param name="Amount">What is given, fen: what was granted, less what was set off; zero where all of it was.</param>
+/// <param name="Offsets">What earlier overpayments were set off against it (抵扣); absent where nothing was.</param>
+public sealed record ApprovedItem(
+    Guid ItemId, string Policy, Guid? MemberId, string Period, AidNature Nature, Money Amount, IReadOnlyList<Reduction>? Offsets = null);

@@ -155,3 +155,23 @@ internal sealed record EntitlementAid(
     IReadOnlyList<TraceView> Trace);
 
 internal sealed record EntitlementNot(string Name, int? Member, IReadOnlyList<TraceView> Reasons);
+
+internal sealed record ContradictionList(int Open, int Late, IReadOnlyList<ContradictionView> Items);
+
+internal sealed record ContradictionView(
+    Guid Id, Guid HouseholdId, string? Number, string Text, string Basis, string FirstTitle, DateOnly FirstFrom, string SecondTitle, DateOnly SecondFrom,
+    string OwnerTitle, DateTime OpenedAtUtc, DateOnly DueOn, bool IsLate, string? Reply, string? RepliedByName, DateTime? RepliedAtUtc,
+    string? Outcome, string? Reason, string? ClosedByName, DateTime? ClosedAtUtc, bool Mine);
+
+internal sealed record RegisterChangeView(
+    Guid Id, Guid HouseholdId, string? Number, string Kind, string State, string Reason, string EnteredByName, DateTime EnteredAtUtc, DateOnly? HoldsFrom, bool Mine);
+
+internal sealed record RetentionList(int Days, int Count, IReadOnlyList<RetentionView> Items);
+
+internal sealed record RetentionView(Guid Id, string? Number, string Head, DateOnly ExitedOn, DateOnly RetainedUntil, int DaysLeft);
+
+internal sealed record AccountHistory(IReadOnlyList<ItemStory> Items);
+
+internal sealed record ItemStory(Guid ItemId, string DepartmentTitle, string Policy, string PolicyName, string Beneficiary, string Month, string Period, IReadOnlyList<StoryStep> Steps);
+
+internal sealed record StoryStep(DateTime AtUtc, string What, Money Amount, string Text);

@@ -43,6 +43,7 @@ public static class AidRegistration
         .To<HouseholdRegisteredConsumer>()
         .To<HouseholdChangedConsumer>()
         .To<HouseholdExitedConsumer>()
+        .To<MembersMovedConsumer>()
         .To<AidStackedConsumer>();
 
     /// <summary>Serves proposals, approvals, parameters and the count of work.</summary>

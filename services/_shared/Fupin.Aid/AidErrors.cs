@@ -1,3 +1,4 @@
+using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 using Fupin.Workbooks;
 using Microsoft.AspNetCore.Http;
@@ -64,11 +65,17 @@ public static class AidErrors
     /// <summary>There is no such work list.</summary>
     public static readonly Refusal NoSuchCandidates = new("AID-0042", "请选择新符合条件、即将到期或应享未享中的一种", StatusCodes.Status400BadRequest);
 
+    /// <summary>What should be a month is none.</summary>
+    public static readonly Refusal NotAMonth = new("AID-0043", "月份应写成 2016-05 的形式", StatusCodes.Status400BadRequest);
+
     /// <summary>The purpose is missing.</summary>
     public static readonly Refusal NoPurpose = new("AID-0050", "请选择查询用途", StatusCodes.Status400BadRequest);
 
     /// <summary>Registration does not answer.</summary>
     public static readonly Refusal RegisterDown = new("AID-0051", "农工办的名册服务暂时联系不上，请稍后再试", StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>What an approval says of an earlier overpayment that is set off in it (抵扣说明).</summary>
+    public static string OffsetSentence(string policy, string period, Money amount) => $"此前“{policy}”（{period}）多发，从本项中抵扣 {amount} 元。";
 
     /// <summary>The question of a trial does not fit: month, facts or number of households.</summary>
     public static readonly Refusal WrongTrial = new("AID-0090", "试算的月份、户情或户数不正确", StatusCodes.Status400BadRequest);

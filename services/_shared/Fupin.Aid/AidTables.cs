@@ -24,10 +24,25 @@ public static class AidTables
             row.ToTable("HouseholdFiles").HasKey(file => file.HouseholdId);
             row.Property(file => file.HouseholdId).ValueGeneratedNever();
             row.HasJson(file => file.Facts);
+            row.HasJson(file => file.Standings);
+            row.HasJson(file => file.Kin);
             row.HasIndex(file => file.Village);
             row.Ignore(file => file.HasLeft);
             row.HasScope(db);
         });
+        modelBuilder.Entity<FactsOfMonth>(row =>
+        {
+            row.ToTable("FactsOfMonths").HasKey(facts => new { facts.HouseholdId, facts.Month });
+            row.HasJson(facts => facts.Facts);
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<LateTelling>(row =>
+        {
+            row.ToTable("LateTellings").HasKey(late => late.HouseholdId);
+            row.Property(late => late.HouseholdId).ValueGeneratedNever();
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<OpenedMonth>().ToTable("OpenedMonths").HasKey(opened => opened.Month);
         modelBuilder.Entity<AidSet>(row =>
         {
             row.ToTable("AidSets").HasKey(set => new { set.HouseholdId, set.Month });
@@ -54,6 +69,17 @@ public static class AidTables
             row.Ignore(item => item.ParameterNumber);
             row.HasJson(item => item.Trace);
             row.HasJson(item => item.Reductions);
+            row.HasJson(item => item.Offsets);
+            row.Ignore(item => item.Undecided);
+            row.HasScope(db);
+        });
+        modelBuilder.Entity<Offset>(row =>
+        {
+            row.ToTable("Offsets").HasKey(offset => offset.ItemId);
+            row.Property(offset => offset.ItemId).ValueGeneratedNever();
+            row.HasIndex(offset => offset.HouseholdId);
+            row.Property(offset => offset.Policy).HasMaxLength(10).IsUnicode(false);
+            row.Property(offset => offset.Period).HasMaxLength(10).IsUnicode(false);
             row.HasScope(db);
         });
         modelBuilder.Entity<Approval>(row =>

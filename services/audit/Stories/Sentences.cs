@@ -20,12 +20,15 @@ internal static class Sentences
             HouseholdRegistered told => Say(entry, told.On, told.Facts.Members.Count, told.Revision),
             HouseholdChanged told => Say(entry, told.On, told.Facts.Members.Count, told.Revision),
             HouseholdExited told => Say(entry, told.On, told.RetainedUntil),
+            MembersMoved told => Say(entry, told.On, told.Members.Count, Texts.Moves[told.By]),
             IdentificationStepTaken told => Say(entry, Texts.Steps.GetValueOrDefault(told.Step, told.Step), Texts.States.GetValueOrDefault(told.State, told.State)),
             PersonalDataRead told => Say(entry, Department(told.Department), told.Purpose, told.Fields.Count),
             AidProposed told => Say(entry, Department(told.Department), told.Month, told.Revision, told.Items.Count, Sum(told.Items.Select(item => item.Amount))),
             AidStacked told => Say(
                 entry, told.Month, told.Revision, told.Items.Count, Sum(told.Items.Select(item => item.Granted)), Sum(told.Items.Select(item => item.Proposed - item.Granted))),
             AidApproved told => Say(entry, Department(told.Department), told.Month, told.Items.Count, Sum(told.Items.Select(item => item.Amount))),
+            OverpaymentDecided told => Say(entry, Department(told.Department), told.Month, told.Amount, Texts.Decisions[told.Decision]),
+            PersonStateTold told => Say(entry, Department(told.Department), told.From, Texts.PersonStates[told.State]),
             SettlementClosed told => Say(entry, told.On, told.Total, told.Total - told.SelfPaid, told.SelfPaid),
             _ => Say(entry),
         };
@@ -49,5 +52,8 @@ internal static class Sentences
         IReadOnlyDictionary<string, string> Events,
         IReadOnlyDictionary<string, string> Departments,
         IReadOnlyDictionary<string, string> Steps,
-        IReadOnlyDictionary<string, string> States);
+        IReadOnlyDictionary<string, string> States,
+        IReadOnlyDictionary<MovedBy, string> Moves,
+        IReadOnlyDictionary<OverpaymentDecision, string> Decisions,
+        IReadOnlyDictionary<PersonState, string> PersonStates);
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Fupin.Aid.PersonStates;
 using Fupin.Aid.Records;
+using Fupin.Contracts.Aid;
 using Fupin.Contracts.Codes;
 using Fupin.Contracts.Values;
 
@@ -44,7 +47,7 @@ internal enum MajorKind
 }
 
 /// <summary>A pupil's term at a school (学籍登记): stage, what the school charges, and whether the pupil is there.</summary>
-internal sealed class SchoolRecord : IPersonRecord
+internal sealed class SchoolRecord : IPersonRecord, IStateRecord
 {
     public Guid Id { get; set; }
 
@@ -95,4 +98,13 @@ internal sealed class SchoolRecord : IPersonRecord
     public string? Reason { get; set; }
 
     public int Version { get; set; }
+
+    // The months that lie within the term whatever the school's calendar says.
+    public StateOfPerson? SaysOfPerson()
+    {
+        if (!int.TryParse(Term.AsSpan(0, Math.Min(4, Term.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        var first = Term.EndsWith("S1", StringComparison.Ordinal) ? 3 : 9;
+        return new StateOfPerson(
+            PersonState.AtSchool, new DateOnly(year, first, 1), new DateOnly(year, first + 3, 1).AddMonths(1).AddDays(-1), IsWithdrawn: Enrolment is Schools.Enrolment.DroppedOut);
+    }
 }

@@ -1,8 +1,11 @@
 using Fupin.Aid;
 using Fupin.Aid.Households;
+using Fupin.Aid.PersonStates;
+using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Contracts.Values;
 using Fupin.Employment.Data;
+using Fupin.Messaging;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +21,7 @@ internal static class EnterPublicPost
 
     public sealed record Response(Guid Id);
 
-    public static async Task<Results<Created<Response>, Refusal>> Handle(Request request, EmploymentDb db, AidDesk desk, CancellationToken ct)
+    public static async Task<Results<Created<Response>, Refusal>> Handle(Request request, EmploymentDb db, AidDesk desk, IOutbox outbox, PolicyBook book, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > 60) return EmploymentErrors.NoTitle;
         if (request.MonthlyPay <= Money.Zero || request.MonthlyPay > MostPay) return EmploymentErrors.WrongAmount;
@@ -43,6 +46,7 @@ internal static class EnterPublicPost
             MonthlyPay = request.MonthlyPay,
         };
         db.Add(post);
+        outbox.Tell(book, post);
         await desk.DecideAsync(request.HouseholdId, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/public-posts/{post.Id}", new Response(post.Id));

@@ -1,12 +1,14 @@
 using System.Globalization;
+using Fupin.Aid.PersonStates;
 using Fupin.Aid.Records;
+using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 
 namespace Fupin.Employment.PublicPosts;
 
 /// <summary>A person's time on a public-interest post (公益性岗位), such as cleaning, property care, greening or care of the old.</summary>
-internal sealed class PublicPost : IPersonRecord
+internal sealed class PublicPost : IPersonRecord, IStateRecord
 {
     public Guid Id { get; set; }
 
@@ -68,4 +70,6 @@ internal sealed class PublicPost : IPersonRecord
         To = on;
         return null;
     }
+
+    public StateOfPerson? SaysOfPerson() => new(PersonState.WorkingFullTime, From, To);
 }

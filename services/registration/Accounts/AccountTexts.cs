@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fupin.Contracts.Values;
 using Fupin.Registration.Households;
 
 namespace Fupin.Registration.Accounts;
@@ -23,11 +24,15 @@ internal static class AccountTexts
     /// <summary>What an account says of a household that is not on the register; null for one that is.</summary>
     public static string? Of(HouseholdStatus status) => Texts.Households.GetValueOrDefault(status);
 
+    /// <summary>What a step of an item's story says.</summary>
+    public static string OfStep(string step, Money amount) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.Steps[step], amount);
+
     private static Words Read()
     {
         using var stream = typeof(AccountTexts).Assembly.GetManifestResourceStream("account-texts.json")!;
         return JsonSerializer.Deserialize<Words>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Words(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<HouseholdStatus, string> Households);
+    private sealed record Words(IReadOnlyDictionary<string, string> Departments, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<HouseholdStatus, string> Households,
+        IReadOnlyDictionary<string, string> Steps);
 }

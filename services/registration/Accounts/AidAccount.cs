@@ -14,13 +14,15 @@ namespace Fupin.Registration.Accounts;
 /// </summary>
 internal sealed class AidAccount : IScoped, IVersioned
 {
+    private readonly List<AccountEntry> entries = [];
+
     public Guid Id { get; private init; }
 
     public Guid HouseholdId { get; private init; }
 
     public AidMonth Month { get; private init; }
 
-    public DivisionCode Village { get; private init; }
+    public DivisionCode Village { get; private set; }
 
     /// <summary>Raised when the result becomes another one.</summary>
     public int Revision { get; private set; }
@@ -35,6 +37,9 @@ internal sealed class AidAccount : IScoped, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>What happened in it, as far as it was loaded or added.</summary>
+    public IReadOnlyList<AccountEntry> Entries => entries;
+
     // Read once for as many sets as arrive together.
     private IReadOnlyList<DepartmentSet>? sets;
 
@@ -44,6 +49,13 @@ internal sealed class AidAccount : IScoped, IVersioned
 
     public static AidAccount Open(Guid householdId, AidMonth month, DivisionCode village) =>
         new() { Id = Guid.CreateVersion7(), HouseholdId = householdId, Month = month, Village = village };
+
+    /// <summary>Follows the household to its new village.</summary>
+    public void Follow(DivisionCode village)
+    {
+        Village = village;
+        entries.ForEach(entry => entry.Follow(village));
+    }
 
     /// <summary>Puts a department's newer set in the place of its older one; false for one that is not newer.</summary>
     public bool Take(AidProposed told)
@@ -66,12 +78,21 @@ internal sealed class AidAccount : IScoped, IVersioned
         var told = new AidStacked(
             HouseholdId, Month, Revision, result.Items, result.Counted, Sets.ToDictionary(set => set.Department, set => set.Revision));
         if (ResultJson == JsonSerializer.Serialize(told, EventCatalog.Json)) return null;
+        var before = Result;
         Revision++;
         StackedAtUtc = atUtc;
         told = told with { Revision = Revision };
         ResultJson = JsonSerializer.Serialize(told, EventCatalog.Json);
+        if (AccountEntry.Of(this, before, told, atUtc) is { } entry) entries.Add(entry);
         return told;
     }
+
+    /// <summary>Notes that two officers of a department approved some of its items (审批).</summary>
+    public void Note(AidApproved told) => entries.Add(AccountEntry.Of(this, told));
+
+    /// <summary>Notes what was decided on an overpayment (多发处理).</summary>
+    public void Note(OverpaymentDecided told) => entries.Add(AccountEntry.Of(
+        this, told, Sets.SelectMany(set => set.Items).FirstOrDefault(item => item.ItemId == told.ItemId)?.Period ?? told.Month.ToString()));
 
     /// <summary>What was granted in this month, for rules that look over more than one.</summary>
     public IEnumerable<EarlierGrant> Grants() =>

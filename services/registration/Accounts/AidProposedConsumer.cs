@@ -23,6 +23,7 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
             .ToDictionary(household => household.Key, household => household.ToList());
         var villages = await db.Households.AsNoTracking().Where(household => households.Contains(household.Id))
             .ToDictionaryAsync(household => household.Id, household => household.Village, ct);
+        var bound = await Ancestry.BoundAsync(db, households, ct);
         var book = await db.RuleBookAsync(ct);
         foreach (var household in told.GroupBy(one => one.HouseholdId))
         {
@@ -36,7 +37,7 @@ internal sealed class AidProposedConsumer(RegistrationDb db, IOutbox outbox, Tim
                 if (account.Take(set)) changed.Add(set.Month);
             }
 
-            if (changed.Count > 0) all.StackFrom(changed.Min(), book, clock.UtcNow(), outbox);
+            if (changed.Count > 0) await Ancestry.StackFromAsync(db, household.Key, all, bound.Contains(household.Key), changed.Min(), book, clock.UtcNow(), outbox, ct);
         }
     }
 

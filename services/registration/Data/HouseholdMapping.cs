@@ -26,6 +26,7 @@ internal static class HouseholdMapping
             household.Property(one => one.Number).HasMaxLength(16).IsUnicode(false);
             household.HasIndex(one => one.Number).IsUnique();
             household.HasIndex(one => new { one.Village, one.Status, one.Id });
+            household.HasIndex(one => new { one.Status, one.RetainedUntil });
             household.HasIndex(one => one.BankAccountIndex);
             household.Property(one => one.BankName).HasMaxLength(50);
             household.Property(one => one.BankAccountIndex).HasMaxLength(64).IsUnicode(false);

@@ -1,6 +1,8 @@
 using Fupin.Messaging;
 using Fupin.Persistence;
 using Fupin.Registration.Accounts;
+using Fupin.Registration.Changes;
+using Fupin.Registration.Contradictions;
 using Fupin.Registration.DataUse;
 using Fupin.Registration.Dci.Partners;
 using Fupin.Registration.Dci.Subscriptions;
@@ -69,6 +71,18 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
 
     public DbSet<DciDelivery> DciDeliveries => Set<DciDelivery>();
 
+    public DbSet<AccountEntry> AccountEntries => Set<AccountEntry>();
+
+    public DbSet<PersonStateRow> PersonStates => Set<PersonStateRow>();
+
+    public DbSet<Contradiction> Contradictions => Set<Contradiction>();
+
+    public DbSet<Lineage> Lineages => Set<Lineage>();
+
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+
+    public DbSet<MemberDeparture> Departures => Set<MemberDeparture>();
+
     public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseFupinValues();
@@ -81,5 +95,7 @@ internal abstract class RegistrationDb(DbContextOptions options, CurrentScope sc
         modelBuilder.MapIdentification(this);
         modelBuilder.MapStacking(this);
         modelBuilder.MapDci();
+        modelBuilder.MapChanges(this);
+        modelBuilder.MapContradictions(this);
     }
 }

@@ -35,6 +35,15 @@ internal static class StackingMapping
             row.HasIndex(one => new { one.HouseholdId, one.Month }).IsUnique();
             row.HasIndex(one => new { one.Village, one.Month });
             row.Ignore(one => one.Sets).Ignore(one => one.Result);
+            row.HasMany(one => one.Entries).WithOne().HasForeignKey(entry => entry.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<AccountEntry>(row =>
+        {
+            row.ToTable("AccountEntries").HasScope(db);
+            row.Property(one => one.Id).ValueGeneratedNever();
+            row.HasIndex(one => one.AccountId);
+            row.HasIndex(one => one.SourceId).IsUnique();
+            row.Ignore(one => one.Lines);
         });
     }
 }

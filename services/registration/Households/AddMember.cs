@@ -1,7 +1,10 @@
 using Fupin.Contracts.Codes;
+using Fupin.Contracts.Registration;
 using Fupin.Contracts.Values;
 using Fupin.Messaging;
 using Fupin.Persistence;
+using Fupin.Registration.Accounts;
+using Fupin.Registration.Changes;
 using Fupin.Registration.Data;
 using Fupin.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,14 +30,27 @@ internal static class AddMember
         if (person is null) return RegistrationErrors.PersonUnreadable.With(unreadable!);
         var household = await db.Households.Whole().SingleOrDefaultAsync(one => one.Id == id, ct);
         if (household is null) return RegistrationErrors.NoSuchHousehold;
-        var member = HouseholdMember.Of(household, person, cipher);
+        var index = cipher.BlindIndex(person.IdNumber.Whole, BlindIndexes.IdNumber);
+        var departure = await db.Departures.IgnoreQueryFilters([ScopeFilter.Name]).AsNoTracking()
+            .Where(one => one.IdIndex == index).OrderByDescending(one => one.AtUtc).FirstOrDefaultAsync(ct);
+        var member = HouseholdMember.Of(household, person, cipher, departure?.MemberId);
         if (household.Add(member) is { } refusal) return refusal;
         if (await db.Members.IgnoreQueryFilters([ScopeFilter.Name]).AnyAsync(other => other.IdIndex == member.IdIndex, ct)) return RegistrationErrors.MemberElsewhere;
 
         db.Members.Add(member);
-        await HouseholdTelling.TellChangedAsync(db, outbox, cipher, household, clock.Today(), ct);
+        var from = departure is null || departure.HouseholdId == id ? (DateOnly?)null : ComeOver(db, outbox, household, departure, clock.ThisMonth());
+        await HouseholdTelling.TellChangedAsync(db, outbox, cipher, household, clock.Today(), ct, from);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Response(member.Id));
+    }
+
+    // Who left another household is the same person here: what was given there counts, and from the next month on at the earliest.
+    private static DateOnly ComeOver(RegistrationDb db, IOutbox outbox, Household household, MemberDeparture departure, AidMonth month)
+    {
+        var from = AidMonth.Of(departure.HoldsFrom) is var left && left < month ? month : left.AddMonths(1);
+        db.Lineages.Add(Lineage.Of(departure, household, from));
+        outbox.Add(new MembersMoved(departure.HouseholdId, household.Id, from.First, [departure.MemberId], MovedBy.Transfer));
+        return from.First;
     }
 
     private static (Person? Person, string? Unreadable) Read(Request request)

@@ -18,8 +18,8 @@ internal static class ExitHousehold
         if (household is null) return RegistrationErrors.NoSuchHousehold;
         var today = clock.Today();
         if (household.Exit(today, (await db.RegistrationRulesAsync(today, ct)).RetainedYears) is { } refusal) return refusal;
-        outbox.Add(new HouseholdExited(household.Id, household.NextRevision(household.ToldAges), today, household.RetainedUntil!.Value));
+        HouseholdTelling.TellExited(outbox, household);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(new Response(today, household.RetainedUntil.Value));
+        return TypedResults.Ok(new Response(today, household.RetainedUntil!.Value));
     }
 }

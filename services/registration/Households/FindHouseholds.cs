@@ -60,7 +60,7 @@ internal static class FindHouseholds
         var found = await ordered.Take(size + 1).Include(one => one.Members).ToListAsync(ct);
         return TypedResults.Ok(new Response(
             [.. found.Take(size).Select(one => new Line(
-                one.Id, one.Number, one.Village, one.Group, Face.Mask(one.Head.NameOf(cipher)), one.Members.Count, one.Attribute, one.Status))],
+                one.Id, one.Number, one.Village, one.Group, Face.HeadOf(one, cipher), one.Members.Count, one.Attribute, one.Status))],
             found.Count > size && !leafing ? found[size - 1].Id : null,
             total));
     }

@@ -42,7 +42,7 @@ internal static class GetHousehold
         return TypedResults.Ok(new Response(
             household.Id, household.Number, household.Village, villages.GetValueOrDefault(household.Village, ""), household.Group,
             household.Attribute, household.MainCause, household.OtherCauses, household.Status, household.Revision,
-            Face.Mask(household.Head.NameOf(cipher)),
+            Face.HeadOf(household, cipher),
             Phone(household, cipher), household.BankName, Account(household, cipher),
             household.RegisteredOn, household.ExitedOn, household.RetainedUntil,
             [.. household.Members.OrderBy(member => member.Relation, StringComparer.Ordinal).ThenBy(member => member.Id).Select(member => Line(member, cipher, today))],

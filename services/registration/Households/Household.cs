@@ -33,7 +33,7 @@ internal sealed class Household : IScoped, IVersioned
 
     public Guid Id { get; private init; }
 
-    public DivisionCode Village { get; private init; }
+    public DivisionCode Village { get; private set; }
 
     public string? Group { get; private set; }
 
@@ -64,11 +64,17 @@ internal sealed class Household : IScoped, IVersioned
     /// <summary>The age bands that were told last, so that a birthday that matters is noticed.</summary>
     public string ToldAges { get; private set; } = "";
 
+    /// <summary>The day from which the facts told last hold; what is told next holds from no earlier day.</summary>
+    public DateOnly? ToldFrom { get; private set; }
+
     public DateOnly? RegisteredOn { get; private set; }
 
     public DateOnly? ExitedOn { get; private set; }
 
     public DateOnly? RetainedUntil { get; private set; }
+
+    /// <summary>Why it left the register, where it did.</summary>
+    public ExitKind? ExitKind { get; private set; }
 
     public DateTime EnteredAtUtc { get; private init; }
 
@@ -159,6 +165,7 @@ internal sealed class Household : IScoped, IVersioned
         Status = HouseholdStatus.Registered;
         RegisteredOn = on;
         ExitedOn = RetainedUntil = null;
+        ExitKind = null;
         return null;
     }
 
@@ -168,21 +175,58 @@ internal sealed class Household : IScoped, IVersioned
         if (Status == HouseholdStatus.Applicant) Status = HouseholdStatus.NotListed;
     }
 
-    /// <summary>Lets a household that was not listed or has exited apply again (再次申请).</summary>
+    /// <summary>Lets a household that was not listed or has exited apply again (再次申请); what it keeps from its exit it keeps meanwhile.</summary>
     public void ApplyAgain()
     {
-        if (Status == HouseholdStatus.NotListed) Status = HouseholdStatus.Applicant;
+        if (Status is HouseholdStatus.NotListed or HouseholdStatus.Exited) Status = HouseholdStatus.Applicant;
     }
 
     /// <summary>Takes the household off the register; its aids stay for the retention (政策保留期).</summary>
     // 依据：武发[2016]68号 四(四) 脱贫后政策保留
-    public Refusal? Exit(DateOnly on, int retainedYears)
+    public Refusal? Exit(DateOnly on, int retainedYears) => Leave(on, on.AddYears(retainedYears).AddDays(-1), Households.ExitKind.OutOfPoverty);
+
+    /// <summary>Takes the household off the register with nothing kept (清退、销户、并户).</summary>
+    public Refusal? ExitWithoutRetention(DateOnly on, ExitKind kind) => Leave(on, on.AddDays(-1), kind);
+
+    /// <summary>Moves the household to another village (迁移), with its people and incomes.</summary>
+    public Refusal? Move(DivisionCode village, string? group)
     {
         if (Status != HouseholdStatus.Registered) return RegistrationErrors.NotRegistered;
-        Status = HouseholdStatus.Exited;
-        ExitedOn = on;
-        RetainedUntil = on.AddYears(retainedYears).AddDays(-1);
+        (Village, Group) = (village, group);
+        foreach (var member in members) member.Follow(this);
+        foreach (var sheet in sheets) sheet.Village = village;
         return null;
+    }
+
+    /// <summary>Hands members over to another household (转户), each with a relation to its head. A head goes only with everybody.</summary>
+    public Refusal? HandOver(IReadOnlyDictionary<Guid, string> relations, Household other)
+    {
+        var leaving = members.Where(member => relations.ContainsKey(member.Id)).ToList();
+        if (leaving.Count != relations.Count) return RegistrationErrors.NoSuchMember;
+        if (leaving.Count < members.Count && leaving.Exists(member => member.IsHead)) return RegistrationErrors.HeadStays;
+        foreach (var member in leaving)
+        {
+            members.Remove(member);
+            member.Relate(relations[member.Id]);
+            if (other.Add(member) is { } refusal) return refusal;
+            member.Follow(other);
+        }
+
+        return null;
+    }
+
+    private Refusal? Leave(DateOnly on, DateOnly retainedUntil, ExitKind kind)
+    {
+        if (Status != HouseholdStatus.Registered) return RegistrationErrors.NotRegistered;
+        (Status, ExitedOn, RetainedUntil, ExitKind) = (HouseholdStatus.Exited, on, retainedUntil, kind);
+        return null;
+    }
+
+    /// <summary>The day from which facts told now hold: the day meant, but never before those told last.</summary>
+    public DateOnly HoldsFrom(DateOnly day)
+    {
+        ToldFrom = ToldFrom > day ? ToldFrom : day;
+        return ToldFrom.Value;
     }
 
     /// <summary>The next revision, under which facts with these age bands are told.</summary>

@@ -1,3 +1,4 @@
+using Fupin.Registration.Changes;
 using Fupin.Registration.DataUse;
 using Fupin.Registration.Incomes;
 using Fupin.ServiceDefaults;
@@ -15,6 +16,7 @@ internal static class HouseholdEndpoints
         read.MapGet("/{id:guid}", GetHousehold.Handle).Refuses(RegistrationErrors.NoSuchHousehold);
         read.MapGet("/{id:guid}/data-use", GetDataUse.Handle).Refuses(RegistrationErrors.NoSuchHousehold);
 
+        app.MapGet("/retentions", FindRetentions.Handle).RequireAuthorization(Permissions.ReadRegister);
         app.MapPost("/households/{id:guid}/reveal", RevealHousehold.Handle)
             .RequireAuthorization(Permissions.RevealPersonal)
             .Refuses(
@@ -26,7 +28,8 @@ internal static class HouseholdEndpoints
             RegistrationErrors.NoSuchHousehold, RegistrationErrors.PersonUnreadable, RegistrationErrors.MemberAlreadyListed, RegistrationErrors.MemberElsewhere,
             RegistrationErrors.SecondHead, RegistrationErrors.SecondSpouse, SystemErrors.ChangedMeanwhile);
         enter.MapPost("/members/{memberId:guid}/remove", RemoveMember.Handle).Refuses(
-            RegistrationErrors.NoSuchHousehold, RegistrationErrors.NoSuchMember, RegistrationErrors.HeadStays, SystemErrors.ChangedMeanwhile);
+            RegistrationErrors.NoSuchHousehold, RegistrationErrors.NoSuchMember, RegistrationErrors.HeadStays,
+            ChangeErrors.UnknownReason, ChangeErrors.WrongDay, SystemErrors.ChangedMeanwhile);
         enter.MapPost("/head", ChangeHead.Handle).Refuses(
             RegistrationErrors.NoSuchHousehold, RegistrationErrors.NoSuchMember, RegistrationErrors.RelationsMissing, RegistrationErrors.SecondHead,
             RegistrationErrors.SecondSpouse, SystemErrors.ChangedMeanwhile);

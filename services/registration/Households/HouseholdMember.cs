@@ -37,9 +37,9 @@ internal sealed class HouseholdMember : IScoped
 
     public Guid Id { get; private init; }
 
-    public Guid HouseholdId { get; private init; }
+    public Guid HouseholdId { get; private set; }
 
-    public DivisionCode Village { get; private init; }
+    public DivisionCode Village { get; private set; }
 
     /// <summary>The code of the relation to the head (与户主关系).</summary>
     public string Relation { get; private set; } = "";
@@ -71,9 +71,10 @@ internal sealed class HouseholdMember : IScoped
 
     public WorkStatus? Work { get; private init; }
 
-    public static HouseholdMember Of(Household household, Person person, FieldCipher cipher)
+    /// <summary>A person of a household; one who comes from another household keeps the pseudonym of before.</summary>
+    public static HouseholdMember Of(Household household, Person person, FieldCipher cipher, Guid? known = null)
     {
-        var id = Guid.CreateVersion7();
+        var id = known ?? Guid.CreateVersion7();
         return new HouseholdMember
         {
             Id = id,
@@ -93,6 +94,9 @@ internal sealed class HouseholdMember : IScoped
             Work = person.Work,
         };
     }
+
+    /// <summary>Belongs to a household from now on, and to its village.</summary>
+    public void Follow(Household household) => (HouseholdId, Village) = (household.Id, household.Village);
 
     /// <summary>Says how the person stands to the household's new head.</summary>
     public void Relate(string relation) => Relation = relation;

@@ -15,3 +15,19 @@ internal enum HouseholdStatus
     /// <summary>Not listed after identification (不予列入).</summary>
     NotListed,
 }
+
+/// <summary>Why a household left the register (退出类别).</summary>
+internal enum ExitKind
+{
+    /// <summary>Out of poverty (脱贫退出); its aids stay for the retention.</summary>
+    OutOfPoverty,
+
+    /// <summary>Should not have been registered (清退); nothing stays.</summary>
+    Removed,
+
+    /// <summary>Nobody is left of it (自然销户).</summary>
+    Ended,
+
+    /// <summary>Went over into another household whole (并户).</summary>
+    Merged,
+}

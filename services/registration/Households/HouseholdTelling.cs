@@ -18,24 +18,29 @@ internal static class HouseholdTelling
 
     /// <summary>Enters a household in the register, gives it its number and tells everybody (建档立卡); the caller saves.</summary>
     public static async Task<Refusal?> RegisterAsync(
-        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct)
+        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct, DateOnly? from = null)
     {
         var number = household.Number is { } kept ? HouseholdNumber.Parse(kept) : await NextNumberAsync(db, household.Village, ct);
         if (number is null) return RegistrationErrors.VillageFull;
-        if (household.Register(number.Value, today) is { } refusal) return refusal;
+        var on = from ?? today;
+        if (household.Register(number.Value, on) is { } refusal) return refusal;
         var (facts, revision) = Facts(household, cipher, await db.IncomeRulesAsync(ct), today);
-        outbox.Add(new HouseholdRegistered(household.Id, revision, today, facts));
+        outbox.Add(new HouseholdRegistered(household.Id, revision, household.HoldsFrom(on), facts));
         return null;
     }
 
     /// <summary>Tells the facts of a registered household anew (动态调整); one that is not registered has told nobody yet.</summary>
     public static async Task TellChangedAsync(
-        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct)
+        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct, DateOnly? from = null)
     {
         if (household.Status != HouseholdStatus.Registered) return;
         var (facts, revision) = Facts(household, cipher, await db.IncomeRulesAsync(ct), today);
-        outbox.Add(new HouseholdChanged(household.Id, revision, today, facts));
+        outbox.Add(new HouseholdChanged(household.Id, revision, household.HoldsFrom(from ?? today), facts));
     }
+
+    /// <summary>Tells that a household left the register (退出).</summary>
+    public static void TellExited(IOutbox outbox, Household household) => outbox.Add(new HouseholdExited(
+        household.Id, household.NextRevision(household.ToldAges), household.HoldsFrom(household.ExitedOn!.Value), household.RetainedUntil!.Value));
 
     /// <summary>The rules by which income counts.</summary>
     public static Task<List<IncomeItemRule>> IncomeRulesAsync(this RegistrationDb db, CancellationToken ct) =>

@@ -22,13 +22,14 @@ internal sealed class RegistrationParameter
 /// <summary>The numbers that hold on a day (现行登记参数).</summary>
 /// <param name="IncomeLine">A household at or above it a head is not registered (收入线).</param>
 /// <param name="RetainedYears">How long aids stay after an exit (政策保留年数).</param>
+/// <param name="RetentionNoticeDays">How long before its end a retention is on the list of work (政策保留期到期提醒天数).</param>
 /// <param name="UploadDays">How long an uploaded workbook is kept (登记表保存天数).</param>
 /// <param name="RevealsPerHour">How often an officer may see identified data (每小时查看次数).</param>
 /// <param name="ReferenceDay">The day at which applicants are looked at (登记时点).</param>
 /// <param name="SmallestGroup">Groups of fewer households are not shown in statistics (统计最小分组户数).</param>
 /// <param name="MostLosers">How many of the households that lose most a trial names (试算列出户数).</param>
 internal sealed record RegistrationRules(
-    Money IncomeLine, int RetainedYears, int UploadDays, int RevealsPerHour, DateOnly ReferenceDay, int SmallestGroup, int MostLosers)
+    Money IncomeLine, int RetainedYears, int RetentionNoticeDays, int UploadDays, int RevealsPerHour, DateOnly ReferenceDay, int SmallestGroup, int MostLosers)
 {
     public static RegistrationRules On(DateOnly day, IReadOnlyCollection<RegistrationParameter> rows)
     {
@@ -42,6 +43,7 @@ internal sealed record RegistrationRules(
         return new RegistrationRules(
             Money.FromYuan(long.Parse(Value(nameof(IncomeLine)), CultureInfo.InvariantCulture)),
             Number(nameof(RetainedYears)),
+            Number(nameof(RetentionNoticeDays)),
             Number(nameof(UploadDays)),
             Number(nameof(RevealsPerHour)),
             DateOnly.ParseExact(Value(nameof(ReferenceDay)), "yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -22,7 +22,7 @@ internal sealed class IncomeSheet : IScoped
 
     public Guid HouseholdId { get; init; }
 
-    public DivisionCode Village { get; init; }
+    public DivisionCode Village { get; internal set; }
 
     public int Year { get; init; }
 
@@ -55,4 +55,32 @@ internal sealed class IncomeSheet : IScoped
         Transfers = amounts.Transfers,
         TransferExpense = amounts.TransferExpense,
     };
+
+    /// <summary>
+    /// Shares the sheet when members leave (分户): wages go with the person, everything else by heads, and the odd fen stays. Both parts are
+    /// corrected by hand where the people say otherwise.
+    /// </summary>
+    public (IncomeSheet Staying, IncomeSheet Leaving) Share(Household from, Household to, int persons)
+    {
+        var leaving = to.Members.Select(member => member.Id).ToHashSet();
+        Money PartOf(Money amount) => new(amount.Fen * leaving.Count / persons);
+        var part = new IncomeAmounts(
+            PartOf(Operating), PartOf(OperatingCost), PartOf(Property), Transfers.ToDictionary(item => item.Key, item => PartOf(item.Value)), PartOf(TransferExpense));
+        var rest = new IncomeAmounts(
+            Operating - part.Operating, OperatingCost - part.OperatingCost, Property - part.Property,
+            Transfers.ToDictionary(item => item.Key, item => item.Value - part.Transfers[item.Key]), TransferExpense - part.TransferExpense);
+        return (
+            Of(from, Year, [.. Wages.Where(wage => !leaving.Contains(wage.MemberId))], rest),
+            Of(to, Year, [.. Wages.Where(wage => leaving.Contains(wage.MemberId))], part));
+    }
+
+    /// <summary>The sheet of two households that became one (并户): everything added up.</summary>
+    public IncomeSheet With(IncomeSheet other, Household together) => Of(
+        together,
+        Year,
+        [.. Wages, .. other.Wages],
+        new IncomeAmounts(
+            Operating + other.Operating, OperatingCost + other.OperatingCost, Property + other.Property,
+            Transfers.Concat(other.Transfers).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => Money.Sum(item.Select(one => one.Value))),
+            TransferExpense + other.TransferExpense));
 }

@@ -56,7 +56,12 @@ internal sealed partial class Restacking(IServiceScopeFactory scopes, TimeProvid
             .ToListAsync(ct);
         var accounts = await db.AidAccounts.Where(account => households.Contains(account.HouseholdId)).ToListAsync(ct);
         var book = await db.RuleBookAsync(ct);
-        foreach (var household in accounts.GroupBy(account => account.HouseholdId)) household.StackFrom(month, book, clock.UtcNow(), services.GetRequiredService<IOutbox>());
+        var bound = await Ancestry.BoundAsync(db, households, ct);
+        foreach (var household in accounts.GroupBy(account => account.HouseholdId))
+        {
+            await Ancestry.StackFromAsync(db, household.Key, [.. household], bound.Contains(household.Key), month, book, clock.UtcNow(), services.GetRequiredService<IOutbox>(), ct);
+        }
+
         row.Restacked(households is [.., var last] ? last : after, households.Count < Page ? clock.UtcNow() : null);
         await db.SaveChangesAsync(ct);
         return true;

@@ -42,6 +42,11 @@ internal static class TestPolicies
         {
             decisions.Give(null, aidCase.Period, AidNature.Reimbursement, record.Amount, record.ClaimNo, record.Amount)?.Line("T3.claim", record.Amount);
         }
+
+        foreach (var record in aidCase.Records.Of<TestMemberRecord>())
+        {
+            decisions.Give(record.MemberId, aidCase.Period, AidNature.Reimbursement, record.Amount, record.ClaimNo, record.Amount)?.Line("T3.claim", record.Amount);
+        }
     }
 
     private static void OnceAYear(AidCase aidCase, PolicyParameters parameters, Decisions decisions)
@@ -62,7 +67,7 @@ internal static class TestPolicies
     }
 }
 
-internal sealed class TestRecord : IHouseholdRow
+internal class TestRecord : IHouseholdRow
 {
     public Guid Id { get; init; } = Guid.NewGuid();
 
@@ -73,6 +78,11 @@ internal sealed class TestRecord : IHouseholdRow
     public required string ClaimNo { get; init; }
 
     public Money Amount { get; init; }
+}
+
+internal sealed class TestMemberRecord : TestRecord, IMemberRow
+{
+    public Guid MemberId { get; init; }
 }
 
 internal sealed class TestRecords(TestAidDb db) : IOwnRecords
@@ -96,6 +106,7 @@ internal abstract class TestAidDb(DbContextOptions options, CurrentScope scope) 
         modelBuilder.AddAidTables(this);
         modelBuilder.AddRecords(this, TestKinds.All);
         modelBuilder.Entity<TestRecord>().HasScope(this);
+        modelBuilder.Entity<TestMemberRecord>();
     }
 }
 

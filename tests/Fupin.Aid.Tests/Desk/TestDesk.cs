@@ -49,13 +49,17 @@ public sealed class TestDesk : IAsyncDisposable
 
     public async Task SeedAsync() => await InScopeAsync(services => services.GetServices<IMigrateStep>().Single().RunAsync(services, CancellationToken.None));
 
-    public static HouseholdFacts Facts(int members = 1, DivisionCode? village = null) => new(
+    public static HouseholdFacts Facts(int members = 1, DivisionCode? village = null, int from = 1) => new(
         village ?? Village,
         HouseholdAttribute.Ordinary,
         PovertyCause.Illness,
         [.. Enumerable.Range(0, members).Select(index => new MemberFacts(
-            new Guid(index + 1, 0, 0, new byte[8]), index == 0, AgeBand.Of(45), Sex.Male, [HealthStatus.Healthy], null, null, LabourAbility.Ordinary, null, null, null, 0, Money.Zero))],
+            Member(from + index), index == 0, AgeBand.Of(45), Sex.Male, [HealthStatus.Healthy], null, null, LabourAbility.Ordinary, null, null, null, 0, Money.Zero))],
         new IncomeFacts(2015, Money.Zero, Money.Zero, Money.Zero, new Dictionary<TransferItem, Money>(), Money.Zero, new Dictionary<IncomeView, Money>()));
+
+    public static Guid Member(int number) => new(number, 0, 0, new byte[8]);
+
+    public Task HearAsync(MembersMoved told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
     public Task HearAsync(params IReadOnlyList<HouseholdRegistered> told) => TakeAsync(files => files.TakeAsync(told, CancellationToken.None));
 
@@ -76,9 +80,13 @@ public sealed class TestDesk : IAsyncDisposable
     });
 
     /// <summary>Answers the last set told for a household as stacking would: everything granted but what is named.</summary>
-    public async Task StackAsync(Guid household, int revision, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted)
+    public Task StackAsync(Guid household, int revision, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted) =>
+        StackAsync(household, revision, null, granted, counted);
+
+    /// <summary>Answers the last set told for a household and month.</summary>
+    public async Task StackAsync(Guid household, int revision, AidMonth? month, IReadOnlyDictionary<string, Money>? granted = null, params CountedAid[] counted)
     {
-        var told = (await ToldAsync<AidProposed>()).Last(set => set.HouseholdId == household);
+        var told = (await ToldAsync<AidProposed>()).Last(set => set.HouseholdId == household && (month is null || set.Month == month));
         var items = told.Items.Select(item =>
         {
             var amount = granted?.TryGetValue(item.Policy, out var less) == true ? less : item.Amount;
@@ -105,6 +113,26 @@ public sealed class TestDesk : IAsyncDisposable
     public async Task<IReadOnlyList<AidItem>> ItemsAsync(Guid household) => await InScopeAsync(services => services.GetRequiredService<DbContext>()
         .Set<AidItem>().AsNoTracking().Where(item => item.HouseholdId == household).OrderBy(item => item.Sequence).ToListAsync());
 
+    /// <summary>Moves the platform's time to the first morning of a month that is still to come.</summary>
+    public void GoTo(string month)
+    {
+        if (AidMonth.Parse(month) > Clock.ThisMonth()) Clock.SetUtcNow(new DateTimeOffset(AidMonth.Parse(month).First, new TimeOnly(1, 0), TimeSpan.Zero));
+    }
+
+    /// <summary>Goes to a month and opens it, and those on the way there.</summary>
+    public async Task OpenAsync(string month, int replicas = 1)
+    {
+        GoTo(month);
+        var asked = AidMonth.Parse(month);
+        await OpenMonthAsync(replicas, () => InScopeAsync(async services =>
+        {
+            var db = Db(services);
+            var number = await services.GetRequiredService<CurrentParameters>().LastNumberAsync(CancellationToken.None);
+            return await db.Set<OpenedMonth>().AnyAsync(row => row.Month == asked) && !await db.Set<LateTelling>().AnyAsync()
+                && !await db.Set<AidSet>().AnyAsync(set => set.Month == asked && set.Revision > 0 && set.DecidedWith < number);
+        }));
+    }
+
     /// <summary>Runs the opening of the month on so many replicas at once until every household has a set for the month.</summary>
     public async Task OpenMonthAsync(int replicas, Func<Task<bool>> isDone)
     {
@@ -118,7 +146,7 @@ public sealed class TestDesk : IAsyncDisposable
     }
 
     internal Task<IResult> ApproveAsync(TestOfficer officer, ApproveItems.Request request) => AsAsync(officer, async services =>
-        (await ApproveItems.Handle(request, Db(services), Officer(services), Clock, CancellationToken.None)).Result);
+        (await ApproveItems.Handle(request, Db(services), TestPolicies.Book, Officer(services), Clock, CancellationToken.None)).Result);
 
     internal Task<IResult> ConfirmAsync(TestOfficer officer, Guid id) => AsAsync(officer, async services => (await ConfirmApproval.Handle(
         id, Db(services), services.GetRequiredService<IOutbox>(), TestPolicies.Book, Officer(services), Clock, CancellationToken.None)).Result);
@@ -127,7 +155,12 @@ public sealed class TestDesk : IAsyncDisposable
         (await ReturnApproval.Handle(id, new ReturnApproval.Request(reason), Db(services), Officer(services), Clock, CancellationToken.None)).Result);
 
     internal Task<IResult> DecideOverpaymentAsync(TestOfficer officer, Guid item, OverpaymentDecision decision, string reason) => AsAsync(officer, async services =>
-        (await DecideOverpayment.Handle(item, new DecideOverpayment.Request(decision, reason), Db(services), Officer(services), CancellationToken.None)).Result);
+        (await DecideOverpayment.Handle(
+            item, new DecideOverpayment.Request(decision, reason), Db(services), services.GetRequiredService<IOutbox>(), TestPolicies.Book, Officer(services), Clock,
+            CancellationToken.None)).Result);
+
+    internal Task<IReadOnlyList<ListOffsets.Answer>> OffsetsAsync() => AsAsync(TestOfficer.First, async services =>
+        (await ListOffsets.Handle(Db(services), TestPolicies.Book, CancellationToken.None)).Value!);
 
     internal Task<ListProposals.Page> ListAsync(
         TestOfficer officer, string? state = null, long after = 0, int size = 50, DivisionCode? village = null, string? sort = null, int? skip = null) => AsAsync(officer, async services =>
@@ -153,6 +186,12 @@ public sealed class TestDesk : IAsyncDisposable
         var month = AidMonth.Of(day);
         await OpenMonthAsync(1, async () => (await ToldAsync<AidProposed>()).Where(set => set.Month == month).Select(set => set.HouseholdId).ToHashSet().IsSupersetOf(households));
     }
+
+    internal Task<CheckMonth.Answer> CheckAsync(string month) => AsAsync(TestOfficer.First, async services =>
+    {
+        var answer = await CheckMonth.Handle(month, Db(services), services.GetRequiredService<AidDesk>(), TestPolicies.Book, CancellationToken.None);
+        return ((Microsoft.AspNetCore.Http.HttpResults.Ok<CheckMonth.Answer>)answer.Result).Value!;
+    });
 
     internal Task<IResult> WhyAsync(TestOfficer officer, Guid item) => AsAsync(officer, async services =>
         (await ExplainItem.Handle(

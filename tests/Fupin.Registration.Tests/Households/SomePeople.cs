@@ -14,9 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fupin.Registration.Tests.Households;
 
 /// <summary>Households of made-up people, as an import would have brought them.</summary>
-internal sealed class SomePeople
+internal sealed class SomePeople(int people = 0)
 {
-    private int people;
+    private int people = people;
 
     /// <summary>One person with an income.</summary>
     public Household AHousehold(DivisionCode village, int perCapitaYuan, Act act, FieldCipher cipher)

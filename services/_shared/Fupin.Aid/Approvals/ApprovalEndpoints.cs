@@ -11,6 +11,7 @@ internal static class ApprovalEndpoints
     public static void MapApprovals(this IEndpointRouteBuilder app)
     {
         app.MapGet("/approvals", ListApprovals.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NoSuchState);
+        app.MapGet("/offsets", ListOffsets.Handle).RequireAuthorization(Permissions.ReadAid);
         var approvals = app.MapDesk("/approvals").RequireAuthorization(Permissions.ApproveAid);
         approvals.MapPost("/", ApproveItems.Handle)
             .Refuses(AidErrors.NothingChosen, AidErrors.NoSuchItem, AidErrors.NothingToApprove, AidErrors.NotReadyForApproval, AidErrors.PaidElsewhere);

@@ -1,3 +1,4 @@
+using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
 using Fupin.Contracts.Aid;
 using Fupin.Contracts.Values;
@@ -17,7 +18,7 @@ internal static class ApproveItems
     public sealed record Response(Guid Id, AidMonth Month, int Count, Money Sum, ApprovalState State);
 
     public static async Task<Results<Created<Response>, Refusal>> Handle(
-        Request request, DbContext db, CurrentOfficer officer, TimeProvider clock, CancellationToken ct)
+        Request request, DbContext db, PolicyBook book, CurrentOfficer officer, TimeProvider clock, CancellationToken ct)
     {
         var chosen = request.ItemIds?.Distinct().ToList() ?? [];
         if (request.All == (chosen.Count > 0)) return AidErrors.NothingChosen;
@@ -35,6 +36,12 @@ internal static class ApproveItems
         foreach (var item in items)
         {
             if (item.Approve(id) is { } refusal) return refusal;
+        }
+
+        var offsets = await OpenOffsets.LoadAsync(db, book, ct);
+        foreach (var samePolicy in new[] { true, false })
+        {
+            foreach (var item in items.OrderBy(item => item.Sequence)) item.SetOff(offsets.SetOff(item, item.ApprovedAmount, samePolicy));
         }
 
         var approval = new Approval

@@ -33,7 +33,8 @@ internal static class ConfirmApproval
                 household.Key,
                 book.Department,
                 approval.Month,
-                [.. household.Select(item => new ApprovedItem(item.ItemId, item.Policy, item.MemberId, item.Period, item.Nature, item.ApprovedAmount))],
+                [.. household.Select(item => new ApprovedItem(
+                    item.ItemId, item.Policy, item.MemberId, item.Period, item.Nature, item.ApprovedAmount, item.Offsets.Count > 0 ? item.Offsets : null))],
                 approval.ApprovedBy,
                 officer.Id,
                 clock.UtcNow()));

@@ -1,4 +1,5 @@
 using Fupin.Aid.Proposals;
+using Fupin.Contracts.Values;
 using Fupin.ServiceDefaults;
 using Fupin.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,9 @@ internal static class ReturnApproval
         if (approval.Return(officer.Id, officer.Name, request.Reason, clock.UtcNow()) is { } closed) return closed;
 
         var items = await db.Set<AidItem>().Where(item => item.ApprovalId == id).ToListAsync(ct);
+        var setOff = items.SelectMany(item => item.Offsets).ToLookup(line => line.Because!.Value, line => line.Amount);
+        var overpaid = setOff.Select(lines => lines.Key).ToList();
+        foreach (var offset in await db.Set<Offset>().Where(row => overpaid.Contains(row.ItemId)).ToListAsync(ct)) offset.TakeBack(Money.Sum(setOff[offset.ItemId]));
         foreach (var item in items)
         {
             item.ReturnToDesk();

@@ -11,6 +11,12 @@ public interface IHouseholdRow : IScoped
     Guid HouseholdId { get; }
 }
 
+/// <summary>How a household stood with the register from a month on (在册情况).</summary>
+/// <param name="Month">The month from which it stood so.</param>
+/// <param name="Revision">The revision of the event that told it.</param>
+/// <param name="RetainedUntil">The last day on which it keeps its aids, where it had left; absent on the register.</param>
+public sealed record Standing(AidMonth Month, int Revision, DateOnly? RetainedUntil);
+
 /// <summary>
 /// What a department keeps of a household on the register (救助档案). Events may arrive in any order and more than once: facts and
 /// exit each have their own revision, and only a newer one counts.
@@ -29,6 +35,15 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>The revision of the facts.</summary>
     public int FactsRevision { get; private set; }
 
+    /// <summary>The month of the day from which these facts hold; what held before stands in <see cref="FactsOfMonth"/>.</summary>
+    public AidMonth FactsMonth { get; private set; }
+
+    /// <summary>How it stood with the register in the course of time, in no particular order.</summary>
+    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+
+    /// <summary>The households from which its members came and to which they went (转户关系).</summary>
+    public IReadOnlyList<Kin> Kin { get; private set; } = [];
+
     /// <summary>The revision of its last registration.</summary>
     public int RegisteredRevision { get; private set; }
 
@@ -44,33 +59,48 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>Whether the household left the register.</summary>
     public bool HasLeft => RetainedUntil is not null;
 
-    /// <summary>Whether the household receives aid in a month.</summary>
-    public bool Receives(AidMonth month) => RetainedUntil is not { } last || last >= month.First;
-
-    /// <summary>Takes facts; false when newer ones are known.</summary>
-    public bool TakeFacts(int revision, HouseholdFacts facts)
+    /// <summary>Takes facts that hold from a day on; false when newer ones are known.</summary>
+    public bool TakeFacts(int revision, DateOnly on, HouseholdFacts facts)
     {
         if (revision <= FactsRevision) return false;
-        (FactsRevision, Facts, Village) = (revision, facts, facts.Village);
+        (FactsRevision, FactsMonth, Facts, Village) = (revision, AidMonth.Of(on), facts, facts.Village);
         return true;
     }
 
-    /// <summary>Takes a registration, which ends an earlier exit; false when nothing changed.</summary>
-    public bool TakeRegistration(int revision, HouseholdFacts facts)
+    /// <summary>Takes a registration, which ends an earlier exit; false when that changed nothing.</summary>
+    public bool TakeRegistration(int revision, DateOnly on)
     {
+        Stand(new Standing(AidMonth.Of(on), revision, null));
         var returned = revision > ExitRevision && HasLeft;
         if (returned) RetainedUntil = null;
         RegisteredRevision = Math.Max(RegisteredRevision, revision);
-        return TakeFacts(revision, facts) || returned;
+        return returned;
     }
 
     /// <summary>Takes an exit; false when a newer one or a later registration is known.</summary>
-    public bool TakeExit(int revision, DateOnly retainedUntil)
+    public bool TakeExit(int revision, DateOnly on, DateOnly retainedUntil)
     {
+        Stand(new Standing(AidMonth.Of(on), revision, retainedUntil));
         if (revision <= ExitRevision) return false;
         ExitRevision = revision;
         if (revision <= RegisteredRevision) return false;
         RetainedUntil = retainedUntil;
         return true;
+    }
+
+    /// <summary>The last day of its aids as known of a month; absent where it was on the register.</summary>
+    public DateOnly? RetainedUntilAsOf(AidMonth month) => Standings.Where(one => one.Month <= month).MaxBy(one => one.Revision)?.RetainedUntil;
+
+    /// <summary>Takes that members came or went; false when that is known.</summary>
+    public bool TakeKin(Kin kin)
+    {
+        if (Kin.Any(known => (known.HouseholdId, known.From, known.IsOrigin, known.By) == (kin.HouseholdId, kin.From, kin.IsOrigin, kin.By))) return false;
+        Kin = [.. Kin, kin];
+        return true;
+    }
+
+    private void Stand(Standing standing)
+    {
+        if (!Standings.Any(known => known.Revision == standing.Revision)) Standings = [.. Standings, standing];
     }
 }

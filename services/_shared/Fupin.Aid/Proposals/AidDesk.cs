@@ -23,33 +23,35 @@ public interface IOwnRecords
 /// </summary>
 public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnRecords own, CurrentParameters parameters, TimeProvider clock)
 {
-    /// <summary>Decides on a household for the month that runs now.</summary>
-    public Task DecideAsync(Guid householdId, CancellationToken ct) => DecideAsync([householdId], clock.ThisMonth(), ct);
+    /// <summary>Decides on a household for the month that runs now, and on those its members came from or went to: a record follows the person.</summary>
+    public async Task DecideAsync(Guid householdId, CancellationToken ct)
+    {
+        var file = await db.Set<HouseholdFile>().FindAsync([householdId], ct);
+        IReadOnlyCollection<Guid> affected = file is { Kin.Count: > 0 } ? (await Kinship.OfAsync(db, [file], ct)).All : [householdId];
+        await DecideAsync(affected, clock.ThisMonth(), ct);
+    }
 
     /// <summary>Decides on households for a month.</summary>
     public async Task DecideAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
         if (households.Count == 0) return;
-        var files = await db.Set<HouseholdFile>().WithUnsavedAsync(db, file => households.Contains(file.HouseholdId), ct);
+        var then = await db.AsOfAsync(households, month, ct);
         var sets = await SetsAsync(households, month, ct);
-        var earlier = await EarlierAsync(households, month, ct);
-        var records = await own.OfAsync(households, month, ct);
+        var kinship = await Kinship.OfAsync(db, then.Select(household => household.File), ct);
+        var earlier = await EarlierAsync(kinship.All, month, ct);
+        var records = await own.OfAsync(kinship.All, month, ct);
         var values = await parameters.OnAsync(month.Last, ct);
-        foreach (var file in files)
+        var isOver = month < clock.ThisMonth();
+        foreach (var household in then)
         {
-            if (file.Facts is not { } facts) continue;
-            var set = sets.GetValueOrDefault(file.HouseholdId) ?? Open(file.HouseholdId, month);
-            var aidCase = new AidCase(file.HouseholdId, month, facts)
+            var id = household.File.HouseholdId;
+            var set = sets.GetValueOrDefault(id) ?? Open(id, month);
+            // A month that is over keeps the parameters it was decided with: what is confirmed later changes nothing before.
+            var valid = isOver && set.DecidedWith > 0 ? values.AsOf(set.DecidedWith) : values;
+            var decided = Decide(household, set, valid, kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records));
+            if (set.Replace(decided, household.File.Village, valid.LastNumber, clock.Today()))
             {
-                Counted = set.Counted,
-                Earlier = [.. earlier[file.HouseholdId]],
-                Records = new OwnRecords(records[file.HouseholdId]),
-                IsRetained = file.HasLeft,
-            };
-            var decided = file.Receives(month) ? book.Decide(aidCase, values) : [];
-            if (set.Replace(decided, file.Village, values.LastNumber, clock.Today()))
-            {
-                outbox.Add(new AidProposed(file.HouseholdId, book.Department, month, set.Revision, decided));
+                outbox.Add(new AidProposed(id, book.Department, month, set.Revision, decided));
             }
         }
     }
@@ -60,18 +62,53 @@ public sealed class AidDesk(DbContext db, IOutbox outbox, PolicyBook book, IOwnR
         foreach (var month in told.GroupBy(stacked => stacked.Month).OrderBy(month => month.Key))
         {
             var sets = await SetsAsync(month.Select(stacked => stacked.HouseholdId).ToHashSet(), month.Key, ct);
-            var again = new HashSet<Guid>();
+            var (again, isOver) = (new HashSet<Guid>(), month.Key < clock.ThisMonth());
             foreach (var stacked in month)
             {
                 // The account may be known before the household is: other departments can be faster.
                 if (!sets.TryGetValue(stacked.HouseholdId, out var set)) sets.Add(stacked.HouseholdId, set = Open(stacked.HouseholdId, month.Key));
-                var before = set.CountedIn(book.DependsOn);
-                if (set.Take(stacked, book.Department) && !before.SequenceEqual(set.CountedIn(book.DependsOn))) again.Add(stacked.HouseholdId);
+                var (before, given) = (set.CountedIn(book.DependsOn), isOver ? set.Given : null);
+                if (!set.Take(stacked, book.Department)) continue;
+                if (!before.SequenceEqual(set.CountedIn(book.DependsOn))) again.Add(stacked.HouseholdId);
+                // What a past month gives now decides on the months after it.
+                if (given?.SetEquals(set.Given) == false) await LateTelling.NoteAsync(db, set.HouseholdId, set.Village, month.Key.AddMonths(1), ct);
             }
 
             await DecideAsync(again, month.Key, ct);
         }
     }
+
+    /// <summary>Decides anew on stored sets of a month, each with the facts, the counted income and the parameters it was decided with; nothing is changed.</summary>
+    internal async Task<IReadOnlyList<(AidSet Set, IReadOnlyList<ProposedItem> Decided)>> RecomputeAsync(
+        IReadOnlyCollection<AidSet> sets, AidMonth month, CancellationToken ct)
+    {
+        var households = sets.Select(set => set.HouseholdId).ToList();
+        var then = (await db.AsOfAsync(households, month, ct)).ToDictionary(household => household.File.HouseholdId);
+        var kinship = await Kinship.OfAsync(db, then.Values.Select(household => household.File), ct);
+        var earlier = await EarlierAsync(kinship.All, month, ct);
+        var records = await own.OfAsync(kinship.All, month, ct);
+        var values = await parameters.OnAsync(month.Last, ct);
+        return
+        [
+            .. sets.Select(set => (set, then.TryGetValue(set.HouseholdId, out var household)
+                ? Decide(household, set, set.DecidedWith > 0 ? values.AsOf(set.DecidedWith) : values, kinship.EarlierOf(household, earlier), kinship.RecordsOf(household, records))
+                : [])),
+        ];
+    }
+
+    private IReadOnlyList<ProposedItem> Decide(
+        HouseholdThen household, AidSet set, PolicyParameters values, IEnumerable<EarlierItem> earlier, IEnumerable<object> records) =>
+        household.Receives(set.Month)
+            ? book.Decide(
+                new AidCase(set.HouseholdId, set.Month, household.Facts)
+                {
+                    Counted = set.Counted,
+                    Earlier = [.. earlier],
+                    Records = new OwnRecords(records),
+                    IsRetained = household.HasLeft,
+                },
+                values)
+            : [];
 
     private AidSet Open(Guid householdId, AidMonth month)
     {

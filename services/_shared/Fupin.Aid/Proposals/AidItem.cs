@@ -45,6 +45,9 @@ public enum OverpaymentState
 /// </summary>
 public sealed class AidItem : IHouseholdRow, IVersioned
 {
+    /// <summary>What a line says as its rule that sets off an overpayment.</summary>
+    public const string OffsetRule = "offset";
+
     private AidItem()
     {
     }
@@ -122,11 +125,20 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     /// <summary>The approval it is part of (审批批次).</summary>
     public Guid? ApprovalId { get; private set; }
 
-    /// <summary>What was approved.</summary>
+    /// <summary>What was approved: what was granted, less what was set off.</summary>
     public Money ApprovedAmount { get; private set; }
+
+    /// <summary>What earlier overpayments were set off against it (抵扣), each with its sentence.</summary>
+    public IReadOnlyList<Reduction> Offsets { get; private set; } = [];
 
     /// <summary>What was confirmed beyond what is granted now (多发金额).</summary>
     public Money Overpaid { get; private set; }
+
+    /// <summary>How much of it an officer has decided on.</summary>
+    public Money Decided { get; private set; }
+
+    /// <summary>How much of it nobody has decided on yet.</summary>
+    public Money Undecided => Money.Max(Money.Zero, Overpaid - Decided);
 
     /// <summary>What became of it.</summary>
     public OverpaymentState Overpayment { get; private set; }
@@ -140,6 +152,9 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     /// <inheritdoc />
     public int Version { get; set; }
 
+    // What reached the beneficiary by this item: the money, and the debt that it paid.
+    private Money Reached => ApprovedAmount + Money.Sum(Offsets.Select(line => line.Amount));
+
     private bool IsApproved => State is AidItemState.Approved or AidItemState.Confirmed;
 
     /// <summary>Approves what was granted; the refusal where it cannot be approved.</summary>
@@ -151,22 +166,31 @@ public sealed class AidItem : IHouseholdRow, IVersioned
         return null;
     }
 
+    /// <summary>Sets earlier overpayments off against an item that is being approved (抵扣).</summary>
+    public void SetOff(IReadOnlyList<Reduction> lines)
+    {
+        if (lines.Count == 0) return;
+        Offsets = [.. Offsets, .. lines];
+        ApprovedAmount -= Money.Sum(lines.Select(line => line.Amount));
+    }
+
     /// <summary>Confirms an approved item; refused when stacking changed it since.</summary>
     public Refusal? Confirm()
     {
-        if (IsWithdrawn || Granted != ApprovedAmount) return AidErrors.ChangedSinceApproval;
+        if (IsWithdrawn || Granted != Reached) return AidErrors.ChangedSinceApproval;
         State = AidItemState.Confirmed;
         return null;
     }
 
     /// <summary>Takes the approval back.</summary>
-    public void ReturnToDesk() => (State, ApprovalId, ApprovedAmount) = (AidItemState.Stacked, null, Money.Zero);
+    public void ReturnToDesk() => (State, ApprovalId, ApprovedAmount, Offsets) = (AidItemState.Stacked, null, Money.Zero, []);
 
-    /// <summary>Decides what becomes of an overpayment.</summary>
-    public Refusal? DecideOverpayment(OverpaymentState decision, string reason, Guid officer)
+    /// <summary>Decides what becomes of the part of an overpayment that nobody has decided on.</summary>
+    public Refusal? DecideOverpayment(OverpaymentDecision decision, string reason, Guid officer)
     {
         if (Overpayment != OverpaymentState.Open) return AidErrors.NothingOverpaid;
-        (Overpayment, OverpaymentReason, OverpaymentDecidedBy) = (decision, reason, officer);
+        Overpayment = decision == OverpaymentDecision.Offset ? OverpaymentState.Offset : OverpaymentState.LetGo;
+        (Decided, OverpaymentReason, OverpaymentDecidedBy) = (Overpaid, reason, officer);
         return null;
     }
 
@@ -203,9 +227,8 @@ public sealed class AidItem : IHouseholdRow, IVersioned
     private void FindOverpayment()
     {
         if (State != AidItemState.Confirmed) return;
-        var over = Money.Max(Money.Zero, ApprovedAmount - Granted);
-        if (over == Overpaid) return;
-        Overpaid = over;
-        Overpayment = over > Money.Zero ? OverpaymentState.Open : OverpaymentState.None;
+        Overpaid = Money.Max(Money.Zero, Reached - Granted);
+        if (Undecided > Money.Zero) Overpayment = OverpaymentState.Open;
+        else if (Decided == Money.Zero || Overpaid == Money.Zero) Overpayment = OverpaymentState.None;
     }
 }

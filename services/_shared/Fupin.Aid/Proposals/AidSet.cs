@@ -81,6 +81,12 @@ public sealed class AidSet : IHouseholdRow, IVersioned
         return true;
     }
 
+    /// <summary>What later months see of its items (<see cref="Policies.EarlierItem"/>), to tell whether they have to be decided on again.</summary>
+    internal HashSet<(Guid Item, Money Amount)> Given =>
+    [
+        .. items.Where(item => item.Outcome != StackedState.Refused).Select(item => (item.ItemId, item.State == AidItemState.Proposed ? item.Proposed : item.Granted)),
+    ];
+
     /// <summary>What counts in the views some policy depends on, in a fixed order, to tell whether it changed.</summary>
     internal IReadOnlyList<CountedAid> CountedIn(IReadOnlySet<IncomeView> views) =>
     [

@@ -24,7 +24,8 @@ internal static class ListProposals
     public sealed record Row(
         Guid ItemId, Guid HouseholdId, DivisionCode Village, Guid? MemberId, string Policy, string PolicyName, AidMonth Month, string Period,
         AidNature Nature, Money Proposed, Money Granted, AidItemState State, StackedState? Outcome, bool IsWithdrawn, string? Claim,
-        IReadOnlyList<Reduction> Reductions, string Why, Guid? ApprovalId, Money ApprovedAmount, Money Overpaid, OverpaymentState Overpayment);
+        IReadOnlyList<Reduction> Reductions, string Why, Guid? ApprovalId, Money ApprovedAmount,
+        IReadOnlyList<Reduction> Offsets, Money Overpaid, OverpaymentState Overpayment);
 
     public static async Task<Results<Ok<Page>, Refusal>> Handle(
         DbContext db, PolicyBook book, CancellationToken ct,
@@ -74,7 +75,7 @@ internal static class ListProposals
     internal static Row ToRow(AidItem item, PolicyBook book) => new(
         item.ItemId, item.HouseholdId, item.Village, item.MemberId, item.Policy, book.NameOf(item.Policy).Name, item.Month, item.Period,
         item.Nature, item.Proposed, item.Granted, item.State, item.Outcome, item.IsWithdrawn, item.Claim,
-        item.Reductions, WhyOf(item), item.ApprovalId, item.ApprovedAmount, item.Overpaid, item.Overpayment);
+        item.Reductions, WhyOf(item), item.ApprovalId, item.ApprovedAmount, item.Offsets, item.Overpaid, item.Overpayment);
 
     // What was taken away explains itself; otherwise the last line of the calculation does.
     private static string WhyOf(AidItem item) => item.Reductions.Count > 0

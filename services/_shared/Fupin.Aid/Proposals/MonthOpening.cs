@@ -11,13 +11,15 @@ using Microsoft.Extensions.Logging;
 namespace Fupin.Aid.Proposals;
 
 /// <summary>
-/// Opens a month (开月): when the platform's month moves on, or a parameter was confirmed, every household is decided on once. It asks
-/// for households without such a set, so that it goes on where it stopped, and several replicas share the work: a set is unique
-/// for household and month, and whoever comes second starts its batch anew.
+/// Opens months (开月): when the platform's month moves on, or a parameter was confirmed, every household is decided on once. Months that
+/// the clock jumped over are opened first, in order; so are the months that something late was told for. It asks for households without
+/// such a set, so that it goes on where it stopped, and several replicas share the work: a set is unique for household and month, an
+/// opened month is written once, and whoever comes second starts its batch anew.
 /// </summary>
 internal sealed class MonthOpening(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MonthOpening> log) : BackgroundService
 {
     private const int BatchSize = 100;
+    private const int LateBatchSize = 20;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(15);
 
@@ -57,28 +59,62 @@ internal sealed class MonthOpening(IServiceScopeFactory scopes, TimeProvider clo
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentScope>().EnterSystem();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        var desk = scope.ServiceProvider.GetRequiredService<AidDesk>();
         var number = await scope.ServiceProvider.GetRequiredService<CurrentParameters>().LastNumberAsync(ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // A household whose retention ended last month gets one empty set, so that its account says so.
-        var lastMonth = month.AddMonths(-1).First;
-        var waiting = await db.Set<HouseholdFile>()
-            .Where(file => file.FactsRevision > 0 && (file.RetainedUntil == null || file.RetainedUntil >= lastMonth))
+        var months = await db.Set<OpenedMonth>().OrderBy(row => row.Month).Select(row => row.Month).ToListAsync(ct);
+        if (months is [var first, ..] && await DecideLateAsync(db, desk, first, month, ct))
+        {
+            await transaction.CommitAsync(ct);
+            return true;
+        }
+
+        var next = months is [.., var latest] && latest < month ? latest.AddMonths(1) : month;
+        var waiting = await WaitingAsync(db, next, next == month ? number : 0, ct);
+        if (waiting.Count > 0) await desk.DecideAsync(waiting, next, ct);
+        else if (!months.Contains(next)) db.Add(new OpenedMonth { Month = next, AtUtc = clock.UtcNow() });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        if (waiting.Count > 0)
+        {
+            log.LogInformation("Decided on {Count} households for {Month}", waiting.Count, next);
+            return true;
+        }
+
+        if (next < month) return true;
+        (opened, checkedAtUtc) = (month, now);
+        return false;
+    }
+
+    // A household whose retention ended the month before gets one empty set, so that its account says so.
+    private static Task<List<Guid>> WaitingAsync(DbContext db, AidMonth month, int number, CancellationToken ct)
+    {
+        var monthBefore = month.AddMonths(-1).First;
+        return db.Set<HouseholdFile>()
+            .Where(file => file.FactsRevision > 0 && (file.RetainedUntil == null || file.RetainedUntil >= monthBefore))
+            .Where(file => file.FactsMonth <= month || db.Set<FactsOfMonth>().Any(facts => facts.HouseholdId == file.HouseholdId && facts.Month <= month))
             .Where(file => !db.Set<AidSet>().Any(set => set.HouseholdId == file.HouseholdId && set.Month == month && set.DecidedWith >= number))
             .OrderBy(file => file.HouseholdId)
             .Select(file => file.HouseholdId)
             .Take(BatchSize)
             .ToListAsync(ct);
-        if (waiting.Count > 0)
+    }
+
+    // Decides again on some households of which something was told late, month after month; false when there are none.
+    private static async Task<bool> DecideLateAsync(DbContext db, AidDesk desk, AidMonth first, AidMonth last, CancellationToken ct)
+    {
+        var late = await db.Set<LateTelling>().OrderBy(row => row.HouseholdId).Take(LateBatchSize).ToListAsync(ct);
+        if (late.Count == 0) return false;
+        var start = late.Min(row => row.From);
+        for (var month = start < first ? first : start; month <= last; month = month.AddMonths(1))
         {
-            await scope.ServiceProvider.GetRequiredService<AidDesk>().DecideAsync(waiting, month, ct);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            log.LogInformation("Decided on {Count} households for {Month}", waiting.Count, month);
-            return true;
+            await desk.DecideAsync([.. late.Where(row => row.From <= month).Select(row => row.HouseholdId)], month, ct);
+            await db.SaveChangesAsync(ct); // the next month looks at what this one gave
         }
 
-        (opened, checkedAtUtc) = (month, now);
-        return false;
+        db.RemoveRange(late);
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 }

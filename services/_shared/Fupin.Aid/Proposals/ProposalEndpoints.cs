@@ -12,6 +12,7 @@ internal static class ProposalEndpoints
     {
         app.MapGet("/work", CountWork.Handle).RequireAuthorization(Permissions.ReadAid);
         app.MapGet("/candidates", ListCandidates.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NoSuchCandidates);
+        app.MapGet("/months/{month}/check", CheckMonth.Handle).RequireAuthorization(Permissions.ReadAid).Refuses(AidErrors.NotAMonth);
         var proposals = app.MapGroup("/proposals").RequireAuthorization(Permissions.ReadAid);
         proposals.MapGet("/", ListProposals.Handle).Refuses(AidErrors.NoSuchState);
     }

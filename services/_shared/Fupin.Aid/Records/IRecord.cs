@@ -25,8 +25,8 @@ public interface IHouseholdRecord : IRecord, IHouseholdRow
 }
 
 /// <summary>A record about one person (个人记录), such as a training.</summary>
-public interface IPersonRecord : IHouseholdRecord
+public interface IPersonRecord : IHouseholdRecord, IMemberRow
 {
     /// <summary>The person, by the member's pseudonym (成员).</summary>
-    Guid MemberId { get; set; }
+    new Guid MemberId { get; set; }
 }

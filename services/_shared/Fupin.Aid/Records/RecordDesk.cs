@@ -1,5 +1,8 @@
 using Fupin.Aid.Households;
+using Fupin.Aid.PersonStates;
+using Fupin.Aid.Policies;
 using Fupin.Aid.Proposals;
+using Fupin.Messaging;
 using Fupin.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +41,8 @@ public interface IRecordFollowUp
 /// Takes records in (登记记录) and decides anew on whom they are about. It adds to the unit of work and does not save; the caller has a
 /// transaction open, because a record about nobody touches every set of the month at once.
 /// </summary>
-internal sealed class RecordDesk(DbContext db, AidDesk desk, IEnumerable<IRecordFollowUp> followUps, TimeProvider clock)
+internal sealed class RecordDesk(
+    DbContext db, AidDesk desk, IOutbox outbox, PolicyBook book, IEnumerable<IRecordFollowUp> followUps, TimeProvider clock)
 {
     /// <summary>The files of households on the register.</summary>
     public async Task<Dictionary<Guid, HouseholdFile>> FilesAsync(IEnumerable<Guid> households, CancellationToken ct)
@@ -97,6 +101,7 @@ internal sealed class RecordDesk(DbContext db, AidDesk desk, IEnumerable<IRecord
         var changed = results.Where(result => result.Taken is Taken.Entered or Taken.Corrected).Select(result => result.Record).ToList();
         if (changed.Count == 0) return results;
         foreach (var followUp in followUps) await followUp.FollowAsync(kind, changed, ct);
+        foreach (var record in changed.OfType<IStateRecord>()) outbox.Tell(book, record);
         if (kind.Subject == RecordSubject.None) await DecideOnEveryoneAsync(ct);
         else await desk.DecideAsync([.. changed.Select(record => ((IHouseholdRecord)record).HouseholdId).Distinct()], clock.ThisMonth(), ct);
         return results;

@@ -14,14 +14,18 @@ internal sealed class AidCases(DbContext db, IOwnRecords own)
     public async Task<Dictionary<Guid, AidCase>> LoadAsync(IReadOnlyCollection<Guid> households, AidMonth month, CancellationToken ct)
     {
         var files = await db.Set<HouseholdFile>().AsNoTracking().Where(file => households.Contains(file.HouseholdId)).ToListAsync(ct);
-        var earlier = await EarlierAsync(households, month, ct);
-        var records = await own.OfAsync(households, month, ct);
-        return files.Where(file => file.Facts is not null && file.Receives(month)).ToDictionary(file => file.HouseholdId, file => new AidCase(file.HouseholdId, month, file.Facts!)
-        {
-            Earlier = [.. earlier[file.HouseholdId]],
-            Records = new OwnRecords(records[file.HouseholdId]),
-            IsRetained = file.HasLeft,
-        });
+        var then = await db.AsOfAsync(files, month, ct);
+        var kinship = await Kinship.OfAsync(db, then.Select(household => household.File), ct);
+        var earlier = await EarlierAsync(kinship.All, month, ct);
+        var records = await own.OfAsync(kinship.All, month, ct);
+        return then.Where(household => household.Receives(month)).ToDictionary(
+            household => household.File.HouseholdId,
+            household => new AidCase(household.File.HouseholdId, month, household.Facts)
+            {
+                Earlier = [.. kinship.EarlierOf(household, earlier)],
+                Records = new OwnRecords(kinship.RecordsOf(household, records)),
+                IsRetained = household.HasLeft,
+            });
     }
 
     /// <summary>The case of one household with the income that counted when it was decided on last; null when it receives nothing here.</summary>

@@ -14,6 +14,9 @@ internal sealed record Face(string Head, string? Group, int Members, Money? PerC
     public static string Mask(string name) => name.Length < 3
         ? $"{name[..Math.Min(1, name.Length)]}*"
         : $"{name[0]}{new string('*', name.Length - 2)}{name[^1]}";
+
+    /// <summary>The head of a household so masked; empty when everybody went over into another.</summary>
+    public static string HeadOf(Household household, FieldCipher cipher) => household.Members.Count == 0 ? "" : Mask(household.Head.NameOf(cipher));
 }
 
 /// <summary>The faces of households and the names of villages, for lists.</summary>
@@ -25,7 +28,7 @@ internal static class Faces
         var rules = await db.IncomeRulesAsync(ct);
         var households = await db.Households.AsNoTracking().Where(one => householdIds.Contains(one.Id)).Whole().ToListAsync(ct);
         return households.ToDictionary(one => one.Id, one => new Face(
-            Face.Mask(one.Head.NameOf(cipher)),
+            Face.HeadOf(one, cipher),
             one.Group,
             one.Members.Count,
             one.Sheet is { } sheet ? IncomeTotals.PerCapita(sheet, rules, on) : null));
