@@ -40,7 +40,7 @@ internal sealed class ImportPieces : IJobWork<ImportJob>
 /// <summary>The work on one import, for whoever holds its lease.</summary>
 internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher cipher, TimeProvider clock)
 {
-    private const int HouseholdsPerSave = 10;
+    private const int HouseholdsPerSave = 50;
 
     /// <summary>Checks the sheet, notes every finding, and leaves the job waiting, taking or done.</summary>
     public async Task CheckAsync(ImportJob job, CancellationToken ct)

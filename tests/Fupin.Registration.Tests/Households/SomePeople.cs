@@ -45,7 +45,7 @@ internal sealed class SomePeople
         foreach (var household in households)
         {
             db.Households.Add(household);
-            Assert.Null(await HouseholdTelling.RegisterAsync(db, services.GetRequiredService<IOutbox>(), cipher, household, clock.Today(), default));
+            Assert.Null(await HouseholdTelling.RegisterAsync(db, services.GetRequiredService<IOutbox>(), cipher, [household], clock.Today(), default));
         }
 
         await db.SaveChangesAsync();
