@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace Fupin.AppHost.Local;
 
 /// <summary>The platform's public API, as the machine clients of Development use it.</summary>
-internal sealed class PlatformApi(Uri gateway) : IDisposable
+internal sealed class PlatformApi(Uri gateway, TimeSpan? patience = null) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new() { BaseAddress = gateway, Timeout = patience ?? TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> tokens = new();
 
     public Task<JsonElement> GetAsync(string client, string path, CancellationToken ct) => SendAsync(client, HttpMethod.Get, path, null, ct);

@@ -9,7 +9,7 @@ namespace Fupin.AppHost.Local;
 internal sealed class SamplePeople(SampleData data)
 {
     private const string NobodysAddress = "320400";
-    private readonly HashSet<string> given = [];
+    private readonly Dictionary<(string Born, bool IsMale), int> given = [];
     private int persons;
     private int households;
 
@@ -53,16 +53,15 @@ internal sealed class SamplePeople(SampleData data)
         row[data.Columns.Account] = Card($"622848{households:D12}");
     }
 
-    // The serial is the first free one of the day and sex, from high numbers down: the samples that people upload begin elsewhere.
+    // The serial is the first free one of the day and sex, from high numbers down: the samples that people upload begin elsewhere. When a
+    // day's numbers are used up, as with a hundred thousand households, who comes next was born the day before.
     private string IdNumber(string born, bool isMale)
     {
-        for (var serial = isMale ? 999 : 998; serial > 0; serial -= 2)
-        {
-            var number = $"{NobodysAddress}{born}{serial:D3}";
-            if (given.Add(number)) return number + CheckDigit(number);
-        }
-
-        throw new InvalidOperationException($"No number is left for {born}.");
+        var count = given[(born, isMale)] = given.GetValueOrDefault((born, isMale)) + 1;
+        var serial = (isMale ? 1001 : 1000) - (2 * count);
+        if (serial <= 0) return IdNumber(DateOnly.ParseExact(born, "yyyyMMdd", CultureInfo.InvariantCulture).AddDays(-1).ToString("yyyyMMdd", CultureInfo.InvariantCulture), isMale);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{NobodysAddress}{born}{serial:D3}");
+        return number + CheckDigit(number);
     }
 
     // GB 11643: weights 2^(17-i) mod 11.

@@ -55,7 +55,7 @@ public static partial class MessagingRegistration
         builder.Services.AddScoped<IOutbox, Outbox>();
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<OutboxSignal>());
-        builder.Services.AddSingleton<InboxTurns>();
+        builder.Services.AddSingleton<InboxSettings>();
         if (EF.IsDesignTime) return;
 
         var broker = builder.Configuration.GetConnectionString("rabbitmq")
@@ -79,12 +79,12 @@ public static partial class MessagingRegistration
 
     private static void Listen(this IRabbitMqBusFactoryConfigurator rabbit, IBusRegistrationContext context, string service, Type @event, Type consumer)
     {
-        var turns = context.GetRequiredService<InboxTurns>();
+        var settings = context.GetRequiredService<InboxSettings>();
         rabbit.ReceiveEndpoint($"{service}-{WordStart().Replace(@event.Name, "-$1").ToLowerInvariant()}", endpoint =>
         {
             endpoint.SetQuorumQueue();
-            endpoint.PrefetchCount = Math.Max(32, turns.InHand);
-            endpoint.ConcurrentMessageLimit = turns.InHand;
+            endpoint.PrefetchCount = Math.Max(32, settings.InHand);
+            endpoint.ConcurrentMessageLimit = settings.InHand;
             endpoint.ConfigureError(error =>
             {
                 error.UseFilter(new DeadLetterFilter(

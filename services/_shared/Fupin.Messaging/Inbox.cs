@@ -18,70 +18,96 @@ namespace Fupin.Messaging;
 /// serves many; a single message waits for nobody. When they fail together each is handled again by itself, and what a message
 /// cannot do then is its own fault: it alone is tried again, and becomes a dead letter in the end.</para>
 /// </summary>
-internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, InboxTurns turns) : IConsumer<TEvent>
+internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, InboxSettings settings) : IConsumer<TEvent>
     where TEvent : class
 {
     private static readonly string Name = EventCatalog.NameOf(typeof(TEvent));
 
     private readonly ConcurrentQueue<Arrival> waiting = [];
+    private int writers;
 
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         if (context.MessageId is null) throw new BadEventException("no-message-id", "The message carries no id.");
         var arrival = new Arrival(context, Activity.Current);
-        var alone = context.GetRetryAttempt() > 0; // it failed before, and shall not take others with it
-        if (!alone) waiting.Enqueue(arrival);
-
-        await turns.WaitAsync(context.CancellationToken);
-        try
+        if (context.GetRetryAttempt() > 0)
         {
-            if (alone) await HandleAsync([arrival]);
-            else while (!arrival.Handled.IsCompleted) await HandleEachAsync(Take());
-        }
-        finally
-        {
-            turns.Release();
+            await HandleAsync(() => [arrival]); // it failed before, and shall not take others with it
+            return;
         }
 
-        if (!alone) await arrival.Handled;
+        waiting.Enqueue(arrival);
+        Work();
+        await arrival.Handled;
     }
 
-    private List<Arrival> Take()
+    // Beside the messages' own work, so that none of them waits for those that come after it.
+    private void Work()
+    {
+        if (Interlocked.Increment(ref writers) > settings.Writers)
+        {
+            Interlocked.Decrement(ref writers);
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow()) _ = Task.Run(async () =>
+        {
+            while (!waiting.IsEmpty) await HandleNextAsync();
+            Interlocked.Decrement(ref writers);
+            if (!waiting.IsEmpty) Work(); // one came between the last look and the end
+        });
+    }
+
+    private async Task HandleNextAsync()
     {
         var taken = new List<Arrival>();
-        while (taken.Count < turns.BatchSize && waiting.TryDequeue(out var next)) taken.Add(next);
-        return taken;
-    }
-
-    private async Task HandleEachAsync(List<Arrival> arrivals)
-    {
         try
         {
-            await HandleAsync(arrivals);
-            arrivals.ForEach(arrival => arrival.Succeed());
+            await HandleAsync(Take);
+            taken.ForEach(arrival => arrival.Succeed());
         }
-        catch (Exception) when (arrivals.Count > 1)
+        catch (Exception) when (taken.Count > 1)
         {
-            foreach (var arrival in arrivals) await HandleEachAsync([arrival]);
+            foreach (var arrival in taken) await HandleByItselfAsync(arrival);
         }
         catch (Exception exception)
         {
-            arrivals.ForEach(arrival => arrival.Fail(exception));
+            // Of one message, or of none when not even a transaction began: then of those that waited for it.
+            foreach (var arrival in taken.Count == 1 ? taken : Take()) arrival.Fail(exception);
+        }
+
+        List<Arrival> Take()
+        {
+            while (taken.Count < settings.BatchSize && waiting.TryDequeue(out var next)) taken.Add(next);
+            return taken;
         }
     }
 
-    private async Task HandleAsync(List<Arrival> arrivals)
+    private async Task HandleByItselfAsync(Arrival arrival)
+    {
+        try
+        {
+            await HandleAsync(() => [arrival]);
+            arrival.Succeed();
+        }
+        catch (Exception exception)
+        {
+            arrival.Fail(exception);
+        }
+    }
+
+    private async Task HandleAsync(Func<List<Arrival>> take)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentScope>().EnterSystem();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        var ct = arrivals[0].Context.CancellationToken;
 
         // Begins as a writer: on SQLite a reader that turns writer fails when somebody wrote in between.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var fresh = turns.RemembersMessages ? await MarkAsync(db, arrivals, ct) : arrivals;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var arrivals = take(); // only now: what came while others wrote is part of it
+        var fresh = settings.RemembersMessages ? await MarkAsync(db, arrivals) : arrivals;
         if (fresh.Count == 0) return;
-        InboxTurns.Together.Record(fresh.Count, new KeyValuePair<string, object?>("event", Name));
+        InboxSettings.Together.Record(fresh.Count, new KeyValuePair<string, object?>("event", Name));
         switch (scope.ServiceProvider.GetRequiredService(consumer))
         {
             case IConsumer<Batch<TEvent>> several:
@@ -92,24 +118,24 @@ internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, 
                 {
                     Activity.Current = arrival.Activity;
                     await one.Consume(arrival.Context);
-                    await db.SaveChangesAsync(ct); // the next may look for what this one did
+                    await db.SaveChangesAsync(); // the next may look for what this one did
                 }
 
                 break;
         }
 
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     // Those that had no effect yet; what comes twice in one batch counts once.
-    private static async Task<List<Arrival>> MarkAsync(DbContext db, List<Arrival> arrivals, CancellationToken ct)
+    private static async Task<List<Arrival>> MarkAsync(DbContext db, List<Arrival> arrivals)
     {
         var ids = arrivals.Select(arrival => arrival.MessageId).ToList();
         var known = await db.Set<InboxMessage>().AsNoTracking()
             .Where(message => message.Event == Name && ids.Contains(message.MessageId))
             .Select(message => message.MessageId)
-            .ToHashSetAsync(ct);
+            .ToHashSetAsync();
         var fresh = arrivals.Where(arrival => known.Add(arrival.MessageId)).ToList();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         db.AddRange(fresh.Select(arrival => new InboxMessage { MessageId = arrival.MessageId, Event = Name, HandledAtUtc = now }));
@@ -148,32 +174,22 @@ internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, 
     }
 }
 
-/// <summary>
-/// Who of the queues of a service writes next, in order of arrival. On SQLite it is one at a time: the file has one writer, and waiting
-/// here costs nothing, while SQLite's own waiting sleeps. It is no protection, only order: that is for the transaction.
-/// </summary>
-internal sealed class InboxTurns(IConfiguration configuration) : IDisposable
+/// <summary>How the inbox works (收件箱设置); what is not the default is for comparing and for tests.</summary>
+internal sealed class InboxSettings(IConfiguration configuration)
 {
     public static readonly Histogram<int> Together = OutboxDelivery.Meter.CreateHistogram<int>("fupin.inbox.batch", "messages", "Messages handled in one transaction");
 
-    private readonly SemaphoreSlim turns = new(WritersOf(configuration));
-
     /// <summary>How many messages one transaction takes at most; 1 handles each by itself.</summary>
-    public int BatchSize { get; } = configuration.GetValue("Messaging:BatchSize", 100);
+    public int BatchSize { get; } = configuration.GetValue("Messaging:BatchSize", 500);
 
     /// <summary>How many messages of one queue are in hand at once: those of one batch, and those that wait for the next.</summary>
-    public int InHand => BatchSize == 1 ? WritersOf(configuration) : 2 * BatchSize;
+    public int InHand => BatchSize == 1 ? Writers : 2 * BatchSize;
+
+    /// <summary>How many batches of one queue may be written at once; a SQLite file has one writer.</summary>
+    public int Writers { get; } = configuration["Database:Provider"] == "SqlServer" ? 8 : 1;
 
     /// <summary>Off only in the tests that show what the inbox is good for.</summary>
     public bool RemembersMessages { get; } = configuration["Messaging:Inbox"] != "off";
-
-    public Task WaitAsync(CancellationToken ct) => turns.WaitAsync(ct);
-
-    public void Release() => turns.Release();
-
-    public void Dispose() => turns.Dispose();
-
-    private static int WritersOf(IConfiguration configuration) => configuration["Database:Provider"] == "SqlServer" ? 8 : 1;
 }
 
 /// <summary>A message whose data can never be handled (坏消息): it goes to the dead letters at once, and the queue goes on.</summary>

@@ -20,7 +20,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, Outb
     internal static readonly Meter Meter = new("Fupin.Messaging");
     private static readonly Counter<long> Parked = Meter.CreateCounter<long>("fupin.outbox.parked", "messages", "Events given up until an operator releases them");
 
-    private const int BatchSize = 200;
+    private const int BatchSize = 500;
     private const int TriesBeforeParking = 10;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
@@ -67,7 +67,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, Outb
 
         // Asked by "not yet sent", never by "after the last one": on a server, lower numbers may be committed later.
         var now = Now;
-        var batch = await db.Set<OutboxMessage>()
+        var batch = await db.Set<OutboxMessage>().AsNoTracking()
             .Where(message => message.ParkedAtUtc == null && (message.NotBeforeUtc == null || message.NotBeforeUtc <= now))
             .OrderBy(message => message.Sequence)
             .Take(BatchSize)
@@ -89,7 +89,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, Outb
 
         var sent = results.Where(result => result.Outcome == Outcome.Sent).Select(result => result.Message.Sequence).ToList();
         await db.Set<OutboxMessage>().Where(message => sent.Contains(message.Sequence)).ExecuteDeleteAsync(ct);
-        foreach (var (message, _, error) in results.Where(result => result.Outcome == Outcome.Unsendable)) HoldBack(message, error!);
+        foreach (var (message, _, error) in results.Where(result => result.Outcome == Outcome.Unsendable)) HoldBack(db.Attach(message).Entity, error!);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 

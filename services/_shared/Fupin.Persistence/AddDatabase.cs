@@ -46,7 +46,7 @@ public static partial class DatabaseRegistration
                 builder.Services.AddDbContext<TDb, TSqlite>((services, options) => options
                     .UseSqlite(connection)
                     .UseFupin(services)
-                    .AddInterceptors(SqlitePragmas.Instance));
+                    .AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance));
                 break;
             case "SqlServer":
                 builder.Services.AddDbContext<TDb, TSqlServer>((services, options) => options

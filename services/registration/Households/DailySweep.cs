@@ -13,7 +13,7 @@ namespace Fupin.Registration.Households;
 /// </summary>
 internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweep> log) : BackgroundService
 {
-    private const int Page = 100;
+    private const int Page = 500;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
     private DateOnly swept;
 
@@ -52,12 +52,14 @@ internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvid
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<RegistrationDb>();
         var cipher = services.GetRequiredService<FieldCipher>();
-        var households = await db.Households.Whole()
+        var households = await db.Households.AsNoTracking().Include(one => one.Members)
             .Where(one => one.Status == HouseholdStatus.Registered && one.Id.CompareTo(after) > 0)
             .OrderBy(one => one.Id)
             .Take(Page)
             .ToListAsync(ct);
-        foreach (var household in households.Where(one => FactsOf.AgeKey(one, cipher, today) != one.ToldAges))
+        var moved = households.Where(one => FactsOf.AgeKey(one, cipher, today) != one.ToldAges).Select(one => one.Id).ToHashSet();
+        if (moved.Count == 0) return households.Count == Page ? households[^1].Id : null;
+        foreach (var household in await db.Households.Whole().Where(one => moved.Contains(one.Id)).ToListAsync(ct))
         {
             await HouseholdTelling.TellChangedAsync(db, services.GetRequiredService<IOutbox>(), cipher, household, today, ct);
         }

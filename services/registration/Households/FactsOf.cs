@@ -28,7 +28,7 @@ internal static class FactsOf
     public static string AgeKey(Household household, FieldCipher cipher, DateOnly today) => string.Join(' ', household.Members
         .OrderBy(member => member.Relation, StringComparer.Ordinal)
         .ThenBy(member => member.Id)
-        .Select(member => $"{member.Id:N}:{BandOf(member.Reveal(cipher), today).From}"));
+        .Select(member => $"{member.Id:N}:{BandOf(member.IdNumberOf(cipher), today).From}"));
 
     private static MemberFacts Member(HouseholdMember member, IncomeSheet sheet, FieldCipher cipher, DateOnly today)
     {
@@ -37,7 +37,7 @@ internal static class FactsOf
         return new MemberFacts(
             member.Id,
             member.IsHead,
-            BandOf(person, today),
+            BandOf(person.IdNumber, today),
             person.IdNumber.Sex,
             person.Health,
             person.Certificate?.Type,
@@ -50,5 +50,5 @@ internal static class FactsOf
             wage?.Amount ?? Money.Zero);
     }
 
-    private static AgeBand BandOf(Person person, DateOnly today) => AgeBand.Of(Math.Max(0, person.IdNumber.AgeOn(today)));
+    private static AgeBand BandOf(IdCardNumber number, DateOnly today) => AgeBand.Of(Math.Max(0, number.AgeOn(today)));
 }

@@ -105,7 +105,7 @@ internal sealed class HouseholdMember : IScoped
     public Person Reveal(FieldCipher cipher) => new(
         Relation,
         NameOf(cipher),
-        IdCardNumber.Parse(cipher.Reveal(IdNumber, Table, nameof(IdNumber), Id)),
+        IdNumberOf(cipher),
         Certificate is { } certificate && DisabilityCertificate.TryParse(cipher.Reveal(certificate, Table, nameof(Certificate), Id), out var read) ? read : null,
         [.. cipher.Reveal(Health, Table, nameof(Health), Id)
             .Split(',', StringSplitOptions.RemoveEmptyEntries)
@@ -115,6 +115,8 @@ internal sealed class HouseholdMember : IScoped
         Student,
         School,
         Work);
+
+    public IdCardNumber IdNumberOf(FieldCipher cipher) => IdCardNumber.Parse(cipher.Reveal(IdNumber, Table, nameof(IdNumber), Id));
 
     public string NameOf(FieldCipher cipher) => cipher.Reveal(Name, Table, nameof(Name), Id);
 }

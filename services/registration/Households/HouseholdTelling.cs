@@ -12,20 +12,30 @@ namespace Fupin.Registration.Households;
 /// <summary>Tells other departments what became of a household (户情发布), in the save of the change. The household comes with members and sheets.</summary>
 internal static class HouseholdTelling
 {
+    private const int LargestSerial = 9_999;
+
     /// <summary>A household with all that its facts need.</summary>
     public static IQueryable<Household> Whole(this IQueryable<Household> households) =>
         households.Include(household => household.Members).Include(household => household.Sheets).AsSplitQuery();
 
-    /// <summary>Enters a household in the register, gives it its number and tells everybody (建档立卡); the caller saves.</summary>
+    /// <summary>Enters households in the register, gives each its number and tells everybody (建档立卡); the caller saves.</summary>
     public static async Task<Refusal?> RegisterAsync(
-        RegistrationDb db, IOutbox outbox, FieldCipher cipher, Household household, DateOnly today, CancellationToken ct, DateOnly? from = null)
+        RegistrationDb db, IOutbox outbox, FieldCipher cipher, IEnumerable<Household> households, DateOnly today, CancellationToken ct, DateOnly? from = null)
     {
-        var number = household.Number is { } kept ? HouseholdNumber.Parse(kept) : await NextNumberAsync(db, household.Village, ct);
-        if (number is null) return RegistrationErrors.VillageFull;
-        var on = from ?? today;
-        if (household.Register(number.Value, on) is { } refusal) return refusal;
-        var (facts, revision) = Facts(household, cipher, await db.IncomeRulesAsync(ct), today);
-        outbox.Add(new HouseholdRegistered(household.Id, revision, household.HoldsFrom(on), facts));
+        var (rules, on) = (await db.IncomeRulesAsync(ct), from ?? today);
+        foreach (var village in households.GroupBy(household => household.Village))
+        {
+            var last = await LastSerialAsync(db, village.Key, ct);
+            foreach (var household in village)
+            {
+                if (household.Number is null && last == LargestSerial) return RegistrationErrors.VillageFull;
+                var number = household.Number is { } kept ? HouseholdNumber.Parse(kept) : HouseholdNumber.Of(village.Key, ++last);
+                if (household.Register(number, on) is { } refusal) return refusal;
+                var (facts, revision) = Facts(household, cipher, rules, today);
+                outbox.Add(new HouseholdRegistered(household.Id, revision, household.HoldsFrom(on), facts));
+            }
+        }
+
         return null;
     }
 
@@ -58,14 +68,13 @@ internal static class HouseholdTelling
     }
 
     // A number once given is never given again, so the highest is asked for and not the count; those just given are not saved yet.
-    private static async Task<HouseholdNumber?> NextNumberAsync(RegistrationDb db, DivisionCode village, CancellationToken ct)
+    private static async Task<int> LastSerialAsync(RegistrationDb db, DivisionCode village, CancellationToken ct)
     {
         var saved = await db.Households.Where(household => household.Village == village && household.Number != null).MaxAsync(household => household.Number, ct);
-        var last = db.Households.Local
+        return db.Households.Local
             .Where(household => household.Village == village && household.Number is not null)
             .Select(household => household.Number)
             .Append(saved)
             .Max(number => number is null ? 0 : HouseholdNumber.Parse(number).Serial);
-        return last < 9_999 ? HouseholdNumber.Of(village, last + 1) : null;
     }
 }

@@ -21,7 +21,8 @@ internal static class Batches
         RegistrationDb db, IOutbox outbox, Household household, Act act, CancellationToken ct)
     {
         if (household.Status == HouseholdStatus.Registered) return null;
-        var earlier = await db.Cases.Where(one => one.HouseholdId == household.Id).Select(one => new { one.State, one.Attempt }).ToListAsync(ct);
+        var isNew = db.Entry(household).State == EntityState.Added;
+        var earlier = isNew ? [] : await db.Cases.Where(one => one.HouseholdId == household.Id).Select(one => new { one.State, one.Attempt }).ToListAsync(ct);
         if (earlier.Any(one => one.State is not (CaseState.NotListed or CaseState.Registered))) return null;
 
         household.ApplyAgain();

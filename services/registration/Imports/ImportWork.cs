@@ -40,7 +40,7 @@ internal sealed class ImportPieces : IJobWork<ImportJob>
 /// <summary>The work on one import, for whoever holds its lease.</summary>
 internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher cipher, TimeProvider clock)
 {
-    private const int HouseholdsPerSave = 10;
+    private const int HouseholdsPerSave = 50;
 
     /// <summary>Checks the sheet, notes every finding, and leaves the job waiting, taking or done.</summary>
     public async Task CheckAsync(ImportJob job, CancellationToken ct)
@@ -68,6 +68,7 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
     {
         var year = (await db.RegistrationRulesAsync(clock.Today(), ct)).ReferenceDay.Year;
         var act = new Act(job.Id, job.OfficerId, job.OfficerName, clock.UtcNow(), clock.Today());
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // looked for once, before the save: at each household it took half of the time
         foreach (var household in households.Skip(job.Processed).Take(HouseholdsPerSave).Where(household => household.IsRight && !household.IsKnown))
         {
             job.Taken++;
@@ -76,6 +77,7 @@ internal sealed class ImportWork(RegistrationDb db, IOutbox outbox, FieldCipher 
 
         job.Processed = Math.Min(job.Processed + HouseholdsPerSave, households.Count);
         if (job.Processed == households.Count) job.State = ImportState.Done;
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await db.SaveChangesAsync(ct);
         return job.State == ImportState.Taking;
     }

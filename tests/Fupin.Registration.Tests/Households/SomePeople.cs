@@ -45,7 +45,7 @@ internal sealed class SomePeople(int people = 0)
         foreach (var household in households)
         {
             db.Households.Add(household);
-            Assert.Null(await HouseholdTelling.RegisterAsync(db, services.GetRequiredService<IOutbox>(), cipher, household, clock.Today(), default));
+            Assert.Null(await HouseholdTelling.RegisterAsync(db, services.GetRequiredService<IOutbox>(), cipher, [household], clock.Today(), default));
         }
 
         await db.SaveChangesAsync();

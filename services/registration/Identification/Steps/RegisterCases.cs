@@ -22,17 +22,8 @@ internal static class RegisterCases
             .ToDictionary(one => one.Id, one => IncomeTotals.PerCapita(one.Sheet!, rules, act.Today));
 
         return await desk.TakeAsync(
-            id, Step.Register, act, request?.Attachments, (batch, _) => batch.Register(perCapita, line, act), ct, RegisterAsync);
-
-        async Task<Refusal?> RegisterAsync(StepOutcome outcome)
-        {
-            foreach (var one in outcome.Moved)
-            {
-                var household = households[one.HouseholdId];
-                if (await HouseholdTelling.RegisterAsync(desk.Db, desk.Outbox, desk.Cipher, household, act.Today, ct) is { } refusal) return refusal;
-            }
-            return null;
-        }
+            id, Step.Register, act, request?.Attachments, (batch, _) => batch.Register(perCapita, line, act), ct,
+            outcome => HouseholdTelling.RegisterAsync(desk.Db, desk.Outbox, desk.Cipher, outcome.Moved.Select(one => households[one.HouseholdId]), act.Today, ct));
     }
 
     private static Task<Dictionary<Guid, Household>> AnnouncedAsync(RegistrationDb db, Guid batchId, CancellationToken ct) => db.Households
