@@ -67,7 +67,7 @@ internal static class MakingChanges
             Put(counter, other, leaving);
         }
 
-        if (await HouseholdTelling.RegisterAsync(counter.Db, counter.Outbox, counter.Cipher, other, today, ct, on) is { } refusal) return refusal;
+        if (await HouseholdTelling.RegisterAsync(counter.Db, counter.Outbox, counter.Cipher, [other], today, ct, on) is { } refusal) return refusal;
         await HouseholdTelling.TellChangedAsync(counter.Db, counter.Outbox, counter.Cipher, household, today, ct, on);
         Moved(counter, household, other, relations, on, MovedBy.Split);
         return null;
