@@ -49,8 +49,8 @@ public sealed class KeepingSchoolRecords(EducationAidService service) : IClassFi
 
     [Theory]
     [InlineData("{}", "AID-0062", "请写明是哪一户的哪个人，或只写证件号码")]
-    [InlineData("""{"idNumber":"320412200403150019","tuition":0}""", "AID-0068", "证件号码校验位不正确，请核对末位")]
-    [InlineData("""{"enrolment":"away"}""", "AID-0068", "在读情况不在代码表中，请从下拉选项中选择")]
+    [InlineData("""{"idNumber":"320412200403150019","tuition":0}""", "AID-0060", "证件号码校验位不正确，请核对末位")]
+    [InlineData("""{"enrolment":"away"}""", "AID-0060", "在读情况不在代码表中，请从下拉选项中选择")]
     [InlineData("""{"enrolment":"辍学"}""", "EDU-0005", "辍学的请填写原因")]
     [InlineData("""{"tuition":"12"}""", "EDU-0002", "学费应在 0 到 100000 元之间")]
     public async Task What_is_wrong_is_refused_with_a_sentence_that_names_it(string changes, string code, string text)
