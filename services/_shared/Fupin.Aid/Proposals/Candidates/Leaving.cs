@@ -96,6 +96,7 @@ internal sealed class Leaving(DbContext db, PolicyBook book, AidCases cases, Pol
         var (households, month, first) = (files.Select(file => file.HouseholdId).ToHashSet(), now, now.AddMonths(-MonthsOfYear));
         var items = await db.Counting()
             .Where(item => households.Contains(item.HouseholdId) && item.Month > first && item.Month <= month && (policy == null || item.Policy == policy))
+            .Where(item => item.Nature != AidNature.Reimbursement) // a bill is paid once; nothing ends with it
             .OrderBy(item => item.Sequence)
             .Select(item => new { item.ItemId, item.HouseholdId, item.Village, item.MemberId, item.Policy, item.Claim, item.Period, item.Month, item.Proposed })
             .ToListAsync(ct);
