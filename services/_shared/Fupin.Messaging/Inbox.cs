@@ -18,62 +18,52 @@ namespace Fupin.Messaging;
 /// serves many; a single message waits for nobody. When they fail together each is handled again by itself, and what a message
 /// cannot do then is its own fault: it alone is tried again, and becomes a dead letter in the end.</para>
 /// </summary>
-internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, InboxSettings settings) : IConsumer<TEvent>
+internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, InboxSettings settings) : IConsumer<TEvent>, IDisposable
     where TEvent : class
 {
     private static readonly string Name = EventCatalog.NameOf(typeof(TEvent));
 
     private readonly ConcurrentQueue<Arrival> waiting = [];
-    private int writers;
+    private readonly SemaphoreSlim turns = new(settings.Writers);
 
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         if (context.MessageId is null) throw new BadEventException("no-message-id", "The message carries no id.");
         var arrival = new Arrival(context, Activity.Current);
-        if (context.GetRetryAttempt() > 0)
+        var alone = context.GetRetryAttempt() > 0; // it failed before, and shall not take others with it
+        if (!alone) waiting.Enqueue(arrival);
+
+        await turns.WaitAsync(context.CancellationToken);
+        try
         {
-            await HandleAsync(() => [arrival]); // it failed before, and shall not take others with it
-            return;
+            if (alone) await HandleAsync(() => [arrival], context.CancellationToken);
+            else while (!arrival.Handled.IsCompleted && !waiting.IsEmpty) await HandleNextAsync(context.CancellationToken);
+        }
+        finally
+        {
+            turns.Release();
         }
 
-        waiting.Enqueue(arrival);
-        Work();
-        await arrival.Handled;
+        if (!alone) await arrival.Handled; // by this turn, or by one that took it along
     }
 
-    // Beside the messages' own work, so that none of them waits for those that come after it.
-    private void Work()
-    {
-        if (Interlocked.Increment(ref writers) > settings.Writers)
-        {
-            Interlocked.Decrement(ref writers);
-            return;
-        }
+    public void Dispose() => turns.Dispose();
 
-        using (ExecutionContext.SuppressFlow()) _ = Task.Run(async () =>
-        {
-            while (!waiting.IsEmpty) await HandleNextAsync();
-            Interlocked.Decrement(ref writers);
-            if (!waiting.IsEmpty) Work(); // one came between the last look and the end
-        });
-    }
-
-    private async Task HandleNextAsync()
+    private async Task HandleNextAsync(CancellationToken ct)
     {
         var taken = new List<Arrival>();
         try
         {
-            await HandleAsync(Take);
+            await HandleAsync(Take, ct);
             taken.ForEach(arrival => arrival.Succeed());
+        }
+        catch (Exception exception) when (taken.Count == 1)
+        {
+            taken[0].Fail(exception);
         }
         catch (Exception) when (taken.Count > 1)
         {
-            foreach (var arrival in taken) await HandleByItselfAsync(arrival);
-        }
-        catch (Exception exception)
-        {
-            // Of one message, or of none when not even a transaction began: then of those that waited for it.
-            foreach (var arrival in taken.Count == 1 ? taken : Take()) arrival.Fail(exception);
+            foreach (var arrival in taken) await HandleByItselfAsync(arrival, ct);
         }
 
         List<Arrival> Take()
@@ -83,11 +73,11 @@ internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, 
         }
     }
 
-    private async Task HandleByItselfAsync(Arrival arrival)
+    private async Task HandleByItselfAsync(Arrival arrival, CancellationToken ct)
     {
         try
         {
-            await HandleAsync(() => [arrival]);
+            await HandleAsync(() => [arrival], ct);
             arrival.Succeed();
         }
         catch (Exception exception)
@@ -96,16 +86,16 @@ internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, 
         }
     }
 
-    private async Task HandleAsync(Func<List<Arrival>> take)
+    private async Task HandleAsync(Func<List<Arrival>> take, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentScope>().EnterSystem();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
 
         // Begins as a writer: on SQLite a reader that turns writer fails when somebody wrote in between.
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var arrivals = take(); // only now: what came while others wrote is part of it
-        var fresh = settings.RemembersMessages ? await MarkAsync(db, arrivals) : arrivals;
+        var fresh = settings.RemembersMessages ? await MarkAsync(db, arrivals, ct) : arrivals;
         if (fresh.Count == 0) return;
         InboxSettings.Together.Record(fresh.Count, new KeyValuePair<string, object?>("event", Name));
         switch (scope.ServiceProvider.GetRequiredService(consumer))
@@ -118,24 +108,24 @@ internal sealed class Inbox<TEvent>(Type consumer, IServiceScopeFactory scopes, 
                 {
                     Activity.Current = arrival.Activity;
                     await one.Consume(arrival.Context);
-                    await db.SaveChangesAsync(); // the next may look for what this one did
+                    await db.SaveChangesAsync(ct); // the next may look for what this one did
                 }
 
                 break;
         }
 
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     // Those that had no effect yet; what comes twice in one batch counts once.
-    private static async Task<List<Arrival>> MarkAsync(DbContext db, List<Arrival> arrivals)
+    private static async Task<List<Arrival>> MarkAsync(DbContext db, List<Arrival> arrivals, CancellationToken ct)
     {
         var ids = arrivals.Select(arrival => arrival.MessageId).ToList();
         var known = await db.Set<InboxMessage>().AsNoTracking()
             .Where(message => message.Event == Name && ids.Contains(message.MessageId))
             .Select(message => message.MessageId)
-            .ToHashSetAsync();
+            .ToHashSetAsync(ct);
         var fresh = arrivals.Where(arrival => known.Add(arrival.MessageId)).ToList();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         db.AddRange(fresh.Select(arrival => new InboxMessage { MessageId = arrival.MessageId, Event = Name, HandledAtUtc = now }));

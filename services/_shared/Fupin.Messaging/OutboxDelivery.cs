@@ -20,7 +20,7 @@ internal sealed class OutboxDelivery(IServiceScopeFactory scopes, IBus bus, Outb
     internal static readonly Meter Meter = new("Fupin.Messaging");
     private static readonly Counter<long> Parked = Meter.CreateCounter<long>("fupin.outbox.parked", "messages", "Events given up until an operator releases them");
 
-    private const int BatchSize = 500;
+    private const int BatchSize = 200;
     private const int TriesBeforeParking = 10;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
