@@ -15,7 +15,7 @@ public interface IHouseholdRow : IScoped
 /// <param name="Month">The month from which it stood so.</param>
 /// <param name="Revision">The revision of the event that told it.</param>
 /// <param name="RetainedUntil">The last day on which it keeps its aids, where it had left; absent on the register.</param>
-public sealed record Standing(AidMonth Month, int Revision, DateOnly? RetainedUntil);
+public sealed record RegisterStanding(AidMonth Month, int Revision, DateOnly? RetainedUntil);
 
 /// <summary>
 /// What a department keeps of a household on the register (救助档案). Events may arrive in any order and more than once: facts and
@@ -39,7 +39,7 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     public AidMonth FactsMonth { get; private set; }
 
     /// <summary>How it stood with the register in the course of time, in no particular order.</summary>
-    public IReadOnlyList<Standing> Standings { get; private set; } = [];
+    public IReadOnlyList<RegisterStanding> Standings { get; private set; } = [];
 
     /// <summary>The households from which its members came and to which they went (转户关系).</summary>
     public IReadOnlyList<Kin> Kin { get; private set; } = [];
@@ -70,7 +70,7 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>Takes a registration, which ends an earlier exit; false when that changed nothing.</summary>
     public bool TakeRegistration(int revision, DateOnly on)
     {
-        Stand(new Standing(AidMonth.Of(on), revision, null));
+        Stand(new RegisterStanding(AidMonth.Of(on), revision, null));
         var returned = revision > ExitRevision && HasLeft;
         if (returned) RetainedUntil = null;
         RegisteredRevision = Math.Max(RegisteredRevision, revision);
@@ -80,7 +80,7 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>Takes an exit; false when a newer one or a later registration is known.</summary>
     public bool TakeExit(int revision, DateOnly on, DateOnly retainedUntil)
     {
-        Stand(new Standing(AidMonth.Of(on), revision, retainedUntil));
+        Stand(new RegisterStanding(AidMonth.Of(on), revision, retainedUntil));
         if (revision <= ExitRevision) return false;
         ExitRevision = revision;
         if (revision <= RegisteredRevision) return false;
@@ -91,6 +91,9 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
     /// <summary>The last day of its aids as known of a month; absent where it was on the register.</summary>
     public DateOnly? RetainedUntilAsOf(AidMonth month) => Standings.Where(one => one.Month <= month).MaxBy(one => one.Revision)?.RetainedUntil;
 
+    /// <summary>Whether the household receives aid in a month, by what is known now.</summary>
+    public bool Receives(AidMonth month) => RetainedUntil is not { } last || last >= month.First;
+
     /// <summary>Takes that members came or went; false when that is known.</summary>
     public bool TakeKin(Kin kin)
     {
@@ -99,7 +102,7 @@ public sealed class HouseholdFile : IHouseholdRow, IVersioned
         return true;
     }
 
-    private void Stand(Standing standing)
+    private void Stand(RegisterStanding standing)
     {
         if (!Standings.Any(known => known.Revision == standing.Revision)) Standings = [.. Standings, standing];
     }
