@@ -46,6 +46,9 @@ internal sealed class APartner : IAsyncDisposable
     /// <summary>What it answers next, before it goes back to answering 200.</summary>
     public ConcurrentQueue<int> Answers { get; } = new();
 
+    /// <summary>While it is set and not done, a notification is heard and not answered.</summary>
+    public TaskCompletionSource? Pause { get; set; }
+
     public object KeySet
     {
         get
@@ -65,7 +68,9 @@ internal sealed class APartner : IAsyncDisposable
         app.MapPost("/{**rest}", async (HttpContext context) =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            partner.Heard.Enqueue(new Told(context.Request.Path.Value!, await reader.ReadToEndAsync()));
+            var told = new Told(context.Request.Path.Value!, await reader.ReadToEndAsync());
+            partner.Heard.Enqueue(told);
+            if (partner.Pause is { } pause && told.Action == "notify") await pause.Task;
             if (!partner.Answers.TryDequeue(out var status)) return Results.Ok();
             if (status is 302) context.Response.Headers.Location = "/elsewhere";
             return Results.StatusCode(status);

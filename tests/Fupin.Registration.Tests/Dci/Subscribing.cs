@@ -90,6 +90,30 @@ public sealed class Subscribing(PartnerService service) : IClassFixture<PartnerS
     }
 
     [Fact]
+    public async Task What_one_replica_is_sending_the_other_leaves_alone()
+    {
+        var (slow, other) = (service.AHousehold(), service.AHousehold());
+        var (partner, listener) = (await service.APartnerAsync(), await service.APartnerAsync());
+        await SubscribeAsync(partner, "ibr", Criteria("enrollement", slow.Number!, Beneficiary));
+        await SubscribeAsync(listener, "ibr", Criteria("enrollement", other.Number!, Beneficiary));
+        partner.Pause = new TaskCompletionSource();
+
+        try
+        {
+            await service.StackAsync(slow.Id, 1, AccountService.Item("B1", 500));
+            await partner.Hears("notify");
+            await service.StackAsync(other.Id, 1, AccountService.Item("B1", 500));
+            await listener.Hears("notify"); // by the replica that does not wait for the first partner, and that has looked at what is due
+
+            Assert.Single(partner.Heard, told => told.Action == "notify");
+        }
+        finally
+        {
+            partner.Pause.SetResult();
+        }
+    }
+
+    [Fact]
     public async Task What_is_wanted_at_a_time_waits_for_it()
     {
         var household = service.AHousehold();
