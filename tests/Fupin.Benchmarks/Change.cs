@@ -60,7 +60,7 @@ internal static class Change
     }
 
     // Children nobody has taken into the sample district yet: its people are counted up from the same beginning.
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Children(SampleData data, IReadOnlyDictionary<string, string> words) =>
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Children(SampleData data, Dictionary<string, string> words) =>
         new SamplePeople(data).Rows("", first: 1, 6_000).SkipWhile(row => row[data.Columns.Serial] != "1001").Where(row => row[words["relation"]] == words["child"]);
 
     private static Dictionary<string, string> Words()

@@ -59,7 +59,10 @@ internal sealed class ADepartment : IAsyncDisposable
     // Two pages of a work list: the first one by a day, the second one by a birthday that nobody here knows.
     private static object Candidates(string kind, string after) => new
     {
-        kind, month = "2016-03", notes = new[] { new { label = "说明", value = "按现在登记的情况推算今后 60 天" } }, next = after.Length == 0 ? "k1" : null,
+        kind,
+        month = "2016-03",
+        notes = new[] { new { label = "说明", value = "按现在登记的情况推算今后 60 天" } },
+        next = after.Length == 0 ? "k1" : null,
         items = new[]
         {
             new

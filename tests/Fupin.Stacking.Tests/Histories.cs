@@ -58,10 +58,10 @@ public sealed class Histories
     public void Whatever_happens_in_whatever_order_every_month_adds_up_and_no_rule_is_broken() => All.Sample(
         history =>
         {
-            var stacked = history.Stack(history.Told);
+            var stacked = History.Stack(history.Told);
             var shuffled = history.Shuffled();
             // Order, repetition and older revisions that come late do not matter.
-            Assert.Equal(Json(stacked), Json(history.Stack(shuffled)));
+            Assert.Equal(Json(stacked), Json(History.Stack(shuffled)));
             AddsUp(stacked);
             KeepsExclusivesApart(stacked);
             KeepsOncePer(stacked);
@@ -76,7 +76,7 @@ public sealed class Histories
     public void A_rule_that_begins_later_changes_no_month_before() => All.Sample(
         history =>
         {
-            var (with, without) = (history.Stack(history.Told), history.Stack(history.Told, RuleBook.Default));
+            var (with, without) = (History.Stack(history.Told), History.Stack(history.Told, RuleBook.Default));
             var before = new AidMonth(2017, 3);
             Assert.Equal(Json(with.Where(one => one.Month < before)), Json(without.Where(one => one.Month < before)));
         },
@@ -168,7 +168,7 @@ public sealed class Histories
         }
 
         /// <summary>The newest set of each department and month stands, whatever came first; months are stacked one after the other.</summary>
-        public IReadOnlyList<(AidMonth Month, StackResult Result)> Stack(IEnumerable<Told> told, RuleBook? book = null)
+        public static List<(AidMonth Month, StackResult Result)> Stack(IEnumerable<Told> told, RuleBook? book = null)
         {
             var sets = new Dictionary<(string, AidMonth), Told>();
             foreach (var one in told)

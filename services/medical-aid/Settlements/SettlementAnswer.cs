@@ -29,7 +29,7 @@ internal sealed record SettlementAnswer(
     /// <summary>The ratio really paid (实际报销比例), basis points, which the district has to raise year by year.</summary>
     public static int RatioOf(Money paid, Money cost) => cost > Money.Zero ? (int)(paid.Fen * 10_000 / cost.Fen) : 0;
 
-    private static IReadOnlyList<LayerPaid> LayersOf(in Settled settled, PolicyParameters then)
+    private static List<LayerPaid> LayersOf(in Settled settled, PolicyParameters then)
     {
         List<LayerPaid> layers =
         [

@@ -88,15 +88,15 @@ internal sealed class AccountEntry : IScoped
 
     private static AccountEntry Enter(
         AidAccount account, AccountEntryKind kind, Guid source, int revision, DateTime atUtc, IReadOnlyList<AccountLine> lines, OverpaymentDecision? decision = null) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        AccountId = account.Id,
-        Village = account.Village,
-        Kind = kind,
-        SourceId = source,
-        Revision = revision,
-        AtUtc = atUtc,
-        Decision = decision,
-        LinesJson = JsonSerializer.Serialize(lines, EventCatalog.Json),
-    };
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account.Id,
+            Village = account.Village,
+            Kind = kind,
+            SourceId = source,
+            Revision = revision,
+            AtUtc = atUtc,
+            Decision = decision,
+            LinesJson = JsonSerializer.Serialize(lines, EventCatalog.Json),
+        };
 }

@@ -38,7 +38,7 @@ internal static class EnterChange
     public sealed record Counter(RegistrationDb Db, CurrentOfficer Officer, TimeProvider Clock);
 
     public static Task<Results<Created<Response>, Refusal>> Move(Guid id, MoveRequest request, [AsParameters] Counter counter, CancellationToken ct) =>
-        EnterAsync(id, ChangeKind.Move, request.Reason, counter, ct, async household =>
+        EnterAsync(id, ChangeKind.Move, request.Reason, counter, async household =>
         {
             if (!DivisionCode.TryParse(request.Village, out var village)) return (null, ChangeErrors.NoSuchVillage);
             if (village == household.Village) return (null, ChangeErrors.SameVillage);
@@ -46,10 +46,10 @@ internal static class EnterChange
             return await counter.Db.Divisions.AnyAsync(one => one.Code == village && one.Level == DivisionLevel.Village && one.Kind != "virtual", ct)
                 ? (new ChangeContent(village, request.Group), null)
                 : (null, ChangeErrors.NoSuchVillage);
-        });
+        }, ct);
 
     public static Task<Results<Created<Response>, Refusal>> Split(Guid id, SplitRequest request, [AsParameters] Counter counter, CancellationToken ct) =>
-        EnterAsync(id, ChangeKind.Split, request.Reason, counter, ct, household =>
+        EnterAsync(id, ChangeKind.Split, request.Reason, counter, household =>
         {
             var relations = Codes(request.Relations);
             if (relations is null || relations.Values.Count(relation => relation == HouseholdMember.HeadRelation) != 1) return Task.FromResult(No(ChangeErrors.OneHead));
@@ -57,10 +57,10 @@ internal static class EnterChange
             if (relations.Keys.Any(member => household.Members.All(one => one.Id != member))) return Task.FromResult(No(RegistrationErrors.NoSuchMember));
             if (household.Members.Any(member => member.IsHead && relations.ContainsKey(member.Id))) return Task.FromResult(No(ChangeErrors.HeadStays));
             return Task.FromResult<(ChangeContent?, Refusal?)>((new ChangeContent(Relations: relations), null));
-        });
+        }, ct);
 
     public static Task<Results<Created<Response>, Refusal>> Merge(Guid id, MergerRequest request, [AsParameters] Counter counter, CancellationToken ct) =>
-        EnterAsync(id, ChangeKind.Merger, request.Reason, counter, ct, async household =>
+        EnterAsync(id, ChangeKind.Merger, request.Reason, counter, async household =>
         {
             var other = await counter.Db.Households.AsNoTracking().Where(one => one.Id == request.Into).Select(one => new { one.Status }).FirstOrDefaultAsync(ct);
             if (other is null) return No(ChangeErrors.NoSuchOther);
@@ -69,16 +69,16 @@ internal static class EnterChange
             return relations is null || relations.ContainsValue(HouseholdMember.HeadRelation) || !relations.Keys.ToHashSet().SetEquals(household.Members.Select(member => member.Id))
                 ? No(ChangeErrors.RelationsMissing)
                 : (new ChangeContent(Into: request.Into, Relations: relations), null);
-        });
+        }, ct);
 
     public static Task<Results<Created<Response>, Refusal>> Remove(Guid id, ReasonRequest request, [AsParameters] Counter counter, CancellationToken ct) =>
-        EnterAsync(id, ChangeKind.Removal, request.Reason, counter, ct, _ => Task.FromResult<(ChangeContent?, Refusal?)>((new ChangeContent(), null)));
+        EnterAsync(id, ChangeKind.Removal, request.Reason, counter, _ => Task.FromResult<(ChangeContent?, Refusal?)>((new ChangeContent(), null)), ct);
 
     public static Task<Results<Created<Response>, Refusal>> End(Guid id, ReasonRequest request, [AsParameters] Counter counter, CancellationToken ct) =>
-        EnterAsync(id, ChangeKind.End, request.Reason, counter, ct, _ => Task.FromResult<(ChangeContent?, Refusal?)>((new ChangeContent(), null)));
+        EnterAsync(id, ChangeKind.End, request.Reason, counter, _ => Task.FromResult<(ChangeContent?, Refusal?)>((new ChangeContent(), null)), ct);
 
     private static async Task<Results<Created<Response>, Refusal>> EnterAsync(
-        Guid id, ChangeKind kind, string? reason, Counter counter, CancellationToken ct, Func<Household, Task<(ChangeContent? Content, Refusal? Refusal)>> read)
+        Guid id, ChangeKind kind, string? reason, Counter counter, Func<Household, Task<(ChangeContent? Content, Refusal? Refusal)>> read, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason) return ChangeErrors.ReasonMissing;
         var household = await counter.Db.Households.Include(one => one.Members).SingleOrDefaultAsync(one => one.Id == id, ct);
@@ -101,6 +101,6 @@ internal static class EnterChange
     private static Dictionary<Guid, string>? Codes(IReadOnlyDictionary<Guid, string>? words)
     {
         var codes = (words ?? new Dictionary<Guid, string>()).ToDictionary(word => word.Key, word => CodeLists.Code("relation_to_head", word.Value ?? ""));
-        return codes.Values.Contains(null) ? null : codes.ToDictionary(code => code.Key, code => code.Value!);
+        return codes.ContainsValue(null) ? null : codes.ToDictionary(code => code.Key, code => code.Value!);
     }
 }

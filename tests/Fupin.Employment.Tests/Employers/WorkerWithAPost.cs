@@ -31,5 +31,5 @@ public sealed class WorkerWithAPost(EmploymentService service) : IClassFixture<E
         Assert.Equal("O03", Assert.Single(stacked.Single(item => item.State == StackedState.Refused).Reductions).Rule);
     }
 
-    private object Of(object record) => EmploymentService.About(household, mother, record);
+    private System.Text.Json.Nodes.JsonObject Of(object record) => EmploymentService.About(household, mother, record);
 }

@@ -73,7 +73,7 @@ public sealed class GeneratedHistories
         return new Money((long)Math.Round(fenDays * Math.Min(standard, loan.RateBasisPoints) / 3_600_000m, MidpointRounding.AwayFromZero));
     }
 
-    private static bool Check(IReadOnlyList<EarlierItem> history)
+    private static bool Check(List<EarlierItem> history)
     {
         Assert.Equal(history.Count, history.Select(item => (item.Policy, item.MemberId, item.Period, item.Claim)).Distinct().Count());
         Assert.All(history, item => Assert.True(item.Amount > Money.Zero));

@@ -81,7 +81,7 @@ public sealed class PolicyBook
         [.. decisions.Given.Select(decision => Item(aidCase, decision, parameters.Version))];
 
     /// <summary>Decides by one policy.</summary>
-    public void Decide(Policy policy, AidCase aidCase, PolicyParameters parameters, Decisions decisions) => decisions.Run(policy, aidCase, parameters);
+    public static void Decide(Policy policy, AidCase aidCase, PolicyParameters parameters, Decisions decisions) => decisions.Run(policy, aidCase, parameters);
 
     /// <summary>Decides by all policies into <paramref name="decisions"/>, which can serve many households one after the other.</summary>
     public void Decide(AidCase aidCase, PolicyParameters parameters, Decisions decisions)

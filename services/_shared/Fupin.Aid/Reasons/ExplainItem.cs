@@ -46,10 +46,10 @@ internal static class ExplainItem
     {
         var decisions = new Decisions(Detail.Traces);
         var policy = book.Policies.Single(one => one.Code == item.Policy);
-        book.Decide(policy, aidCase, values, decisions);
+        PolicyBook.Decide(policy, aidCase, values, decisions);
         var rows = values.Read.Select(row => new ParameterLine(row.Name, row.Label, row.Value, row.Unit, row.From, row.To, row.Basis, row.IsUnconfirmed)).ToList();
         var inputs = Inputs.Of(aidCase, item.MemberId, aidCase.FactsOn, aidCase.Records.Count).ToList();
         var decision = decisions.Given.Where(one => one.MemberId == item.MemberId && one.Period == item.Period && one.Claim == item.Claim).Select(one => (Decision?)one).FirstOrDefault();
-        return (inputs, rows, decision is { } same ? [.. new WouldChange(book, aidCase, values, same).Sentences()] : []);
+        return (inputs, rows, decision is { } same ? [.. new WouldChange(aidCase, values, same).Sentences()] : []);
     }
 }

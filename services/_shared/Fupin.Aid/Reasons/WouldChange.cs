@@ -9,7 +9,7 @@ namespace Fupin.Aid.Reasons;
 /// What would change an aid (什么会使这项改变): the policy itself is asked again about the same household with one thing different, so that what
 /// is said is what would be decided. Only what makes a difference is said.
 /// </summary>
-internal sealed class WouldChange(PolicyBook book, AidCase aidCase, PolicyParameters parameters, Decision decision)
+internal sealed class WouldChange(AidCase aidCase, PolicyParameters parameters, Decision decision)
 {
     private const int MonthsOfYear = 12;
     private static readonly Money Step = Money.FromYuan(100L);
@@ -66,7 +66,7 @@ internal sealed class WouldChange(PolicyBook book, AidCase aidCase, PolicyParame
     private string? Outcome(AidCase other, PolicyParameters values)
     {
         var decisions = new Decisions(Detail.Amounts);
-        book.Decide(decision.Policy, other, values, decisions);
+        PolicyBook.Decide(decision.Policy, other, values, decisions);
         var found = decisions.Given.Where(one => one.MemberId == decision.MemberId && one.Claim == decision.Claim).ToList();
         if (found.Count == 0) return ReasonTexts.Outcome("gone");
         return found[0].Amount == decision.Amount ? null : ReasonTexts.Outcome("becomes", found[0].Amount);
