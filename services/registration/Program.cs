@@ -24,11 +24,13 @@ builder.Services.AddScoped<IMigrateStep, SeedDivisions>();
 builder.Services.AddScoped<IMigrateStep, SeedRegistration>();
 builder.Services.AddScoped<IMigrateStep, SeedParameters>();
 builder.Services.AddScoped<IMigrateStep, SeedStackingRules>();
-builder.AddMessaging<RegistrationDb>("registration", listen => listen
-    .To<AidProposedConsumer>()
-    .To<AidApprovedConsumer>()
-    .To<OverpaymentDecidedConsumer>()
-    .To<PersonStateToldConsumer>());
+builder.AddMessaging<RegistrationDb>("registration", listen =>
+{
+    listen.To<AidProposedConsumer>();
+    listen.To<AidApprovedConsumer>();
+    listen.To<OverpaymentDecidedConsumer>();
+    listen.To<PersonStateToldConsumer>();
+});
 builder.Services.AddScoped<ContradictionReview>();
 builder.Services.AddGrpc();
 builder.Services.AddSingleton<DepartmentsAlive>();

@@ -26,6 +26,16 @@ public abstract class ProbeTest : IAsyncLifetime
         string service, bool listens = false, bool inbox = true, bool delivers = true, bool mended = false, int? batch = null, Type? consumer = null) =>
         places.StartAsync(service, listens, inbox, delivers, mended, batch, consumer);
 
+    private protected Task<IAsyncDisposable> HoldWriterAsync(string service) => places.HoldWriterAsync(service);
+
+    /// <summary>Waits until a queue holds nothing that is not in a consumer's hands.</summary>
+    private protected async Task AllIsDeliveredAsync(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await Eventually.IsTrue(async () => (await channel.QueueDeclarePassiveAsync(queue)).MessageCount == 0);
+    }
+
     /// <summary>Puts a body straight into a queue, past everything that writes events properly.</summary>
     private protected async Task SendRawAsync(string queue, string body)
     {

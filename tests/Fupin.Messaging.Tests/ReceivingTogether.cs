@@ -16,7 +16,11 @@ public sealed class ReceivingTogether : ProbeTest
     {
         await TellAsync(consumer, [.. Households(Many)]);
 
+        // While somebody else writes, all of them arrive.
+        var writer = await HoldWriterAsync("listener");
         await using var listener = await StartAsync("listener", listens: true, consumer: consumer);
+        await AllIsDeliveredAsync("listener-household-exited");
+        await writer.DisposeAsync();
 
         await Eventually.Holds(async () => Assert.Equal(Many, await listener.EffectsAsync()));
         Assert.InRange((await listener.AllEffectsAsync()).DistinctBy(effect => effect.TransactionId).Count(), 1, Many / 2);

@@ -137,8 +137,101 @@ public sealed class FromWorkbookToAccounts(RegisteredVillage village) : IClassFi
         await Eventually.Holds(async () => Assert.Equal(HttpStatusCode.Created, (await medical.TryAsync("api/medical-aid/settlements", BillOf(household, member))).Status));
     }
 
+    [Fact]
+    public async Task A_what_if_of_the_present_rules_is_the_present_state_to_the_fen()
+    {
+        using var district = await village.Platform.AsAsync("dev-district");
+        await Eventually.Holds(async () =>
+        {
+            var result = await TryAsync(district, new { month = village.Month, division = RegisteredVillage.Code });
+            Assert.Equal(village.Households.Count, result.GetProperty("households").GetInt32());
+            Assert.Equal(await GrantedAsync(), SumsOf(result, "now"));
+            Assert.Equal(SumsOf(result, "now"), SumsOf(result, "then"));
+        });
+    }
+
+    [Fact]
+    public async Task A_what_if_of_a_higher_standard_says_who_wins_and_touches_nothing()
+    {
+        using var district = await village.Platform.AsAsync("dev-district");
+        var drafted = new { department = "social-assistance", name = "B1.standard", value = "900", from = $"{village.Month}-01" };
+
+        var result = await TryAsync(district, new { month = village.Month, division = RegisteredVillage.Code, parameters = new[] { drafted } });
+
+        Assert.True(SumsOf(result, "then")["B1"] > SumsOf(result, "now")["B1"]);
+        Assert.True(result.GetProperty("winners").GetInt32() > 0);
+        Assert.DoesNotContain(
+            (await district.GetAsync("api/social-assistance/parameters")).EnumerateArray(),
+            row => row.GetProperty("name").GetString() == "B1.standard" && row.GetProperty("value").GetString() == "900");
+        var unknown = await district.TryAsync("api/registration/what-if", new { month = village.Month, parameters = new[] { drafted with { name = "B1.unknown" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
+        Assert.Contains("第 1 项", unknown.Said.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anybody_learns_what_a_household_would_get_from_all_departments_and_why()
+    {
+        using var nobody = await Machine.SignInAsync(village.Platform.Address, null);
+        var (status, said) = await nobody.TryAsync("api/public/entitlement-check", new
+        {
+            attribute = "minimumLivingAllowance",
+            members = new object[]
+            {
+                new { age = 66, sex = "male", health = new[] { "disabled" }, disabilityType = "limbs", disabilityLevel = 1, wage = 0 },
+                new { age = 17, sex = "female", student = "seniorHigh2", wage = 0 },
+            },
+        });
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var aids = said.GetProperty("aids").EnumerateArray().ToList();
+        Assert.Contains(aids, aid => Is(aid, "B1") && Fen(aid, "granted") > 0);
+        Assert.Contains(aids, aid => aid.GetProperty("department").GetString() == "social-assistance" && Is(aid, "B5"));
+        Assert.All(aids, aid => Assert.NotEmpty(aid.GetProperty("trace").EnumerateArray()));
+        Assert.Contains(said.GetProperty("notGivenAids").EnumerateArray(), not => Is(not, "J4") && not.GetProperty("reasons").GetArrayLength() > 0);
+        Assert.Equal(HttpStatusCode.BadRequest, (await nobody.TryAsync("api/public/entitlement-check", new { members = Array.Empty<object>() })).Status);
+    }
+
+    [Fact]
+    public async Task Every_figure_has_a_page_that_says_why()
+    {
+        using var officer = await village.Platform.AsAsync("dev-village-other");
+        var item = (await village.AccountsAsync()).SelectMany(ItemsOf).First(item => Is(item, "B1") && Fen(item, "granted") > 0);
+
+        var why = await officer.GetAsync($"api/social-assistance/items/{item.GetProperty("id").GetString()}/why");
+
+        Assert.NotEmpty(why.GetProperty("inputs").EnumerateArray());
+        Assert.Contains(why.GetProperty("parameters").EnumerateArray(), row => row.GetProperty("name").GetString() == "B1.standard" && row.GetProperty("basis").GetString()!.Length > 0);
+        Assert.NotEmpty(why.GetProperty("wouldChange").EnumerateArray());
+    }
+
+    private static async Task<JsonElement> TryAsync(Machine district, object plan)
+    {
+        var (status, said) = await district.TryAsync("api/registration/what-if", plan);
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        JsonElement result = default;
+        await Eventually.Holds(async () =>
+        {
+            var run = await district.GetAsync($"api/registration/what-if/{said.GetProperty("id").GetString()}");
+            Assert.Equal("done", run.GetProperty("state").GetString());
+            result = run.GetProperty("result");
+        });
+        return result;
+    }
+
+    private async Task<SortedDictionary<string, long>> GrantedAsync() => new((await village.AccountsAsync())
+        .SelectMany(ItemsOf)
+        .GroupBy(item => item.GetProperty("policy").GetString()!)
+        .ToDictionary(policy => policy.Key, policy => policy.Sum(item => Fen(item, "granted")))
+        .Where(policy => policy.Value > 0).ToDictionary());
+
+    private static SortedDictionary<string, long> SumsOf(JsonElement result, string side) => new(result.GetProperty("policies").EnumerateArray()
+        .Where(row => Fen(row, side) > 0)
+        .ToDictionary(row => row.GetProperty("policy").GetString()!, row => Fen(row, side)));
+
+    // A disabled person who lives on an allowance alone (B2) comes back into the family's with work: that is another case.
     private async Task<Dictionary<string, long>> RecipientsAsync() =>
         (await village.AccountsAsync())
+            .Where(account => !ItemsOf(account).Any(item => Is(item, "B2")))
             .Select(account => (Household: account.GetProperty("household").GetString()!, Allowance: ItemsOf(account).Where(item => Is(item, "B1")).Sum(item => Fen(item, "granted"))))
             .Where(recipient => recipient.Allowance > 0)
             .ToDictionary(recipient => recipient.Household, recipient => recipient.Allowance);

@@ -11,7 +11,9 @@ namespace Fupin.EndToEnd.Tests.MainLine;
 /// </summary>
 public sealed class RegisteredVillage(Platform platform) : IAsyncLifetime
 {
-    private const string Code = "320412114200";
+    /// <summary>The village.</summary>
+    public const string Code = "320412114200";
+
     private const int Size = 30;
     private static readonly TimeSpan StackingLimit = TimeSpan.FromMinutes(2);
 

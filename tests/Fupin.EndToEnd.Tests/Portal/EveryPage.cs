@@ -15,8 +15,8 @@ public sealed class EveryPage(Browser browser) : IClassFixture<Browser>
     /// <summary>Who sees which pages.</summary>
     public static TheoryData<string, string[]> Pages => new()
     {
-        { "village01", ["/work", "/registration/imports", "/registration/batches", "/registration/households"] },
-        { "district01", ["/work", "/clock", "/messages", "/registration/households", "/registration/stacking-rules", "/registration/stacking-rules/draft", "/social-assistance/proposals"] },
+        { "village01", ["/work", "/registration/imports", "/registration/batches", "/registration/households", "/check"] },
+        { "district01", ["/work", "/clock", "/messages", "/registration/households", "/registration/stacking-rules", "/registration/stacking-rules/draft", "/registration/what-if", "/registration/contradictions", "/social-assistance/proposals"] },
         { "education01", ["/work", "/education-aid/proposals", "/education-aid/approvals", "/education-aid/candidates", "/education-aid/parameters", "/education-aid/records/school-records", "/education-aid/unmatched"] },
         { "employment01", ["/work", "/employment/proposals", "/employment/approvals", "/employment/loans", "/employment/public-posts"] },
         { "medical01", ["/work", "/medical-aid/proposals", "/medical-aid/settlements"] },
@@ -53,6 +53,7 @@ public sealed class EveryPage(Browser browser) : IClassFixture<Browser>
     [Theory]
     [InlineData("/")]
     [InlineData("/work")]
+    [InlineData("/check")]
     public async Task Is_there_after_a_hundred_kilobytes(string path)
     {
         var signedIn = await browser.SignInAsync("village01");
