@@ -43,7 +43,7 @@ public sealed class BrokerGone
         var before = await teller.TellAsync();
         await Eventually.IsTrue(async () => (await listener.EffectsOfAsync(before)).Count == 1, WithBroker);
 
-        await broker.KillAsync();
+        await broker.KillAsync("listener-household-exited");
         var during = await teller.TellAsync();
         await broker.StartAsync();
 
@@ -64,7 +64,7 @@ public sealed class BrokerGone
 
         await teller.TellAsync(households.Select(household => (household, new DateOnly(2016, 5, 1))));
         await Eventually.IsTrue(async () => await listener.EffectsAsync() > 0 && await careless.EffectsAsync() > 0, WithBroker);
-        await broker.KillAsync(); // what is committed cannot be acknowledged any more
+        await broker.KillAsync("listener-household-exited", "careless-household-exited"); // what is committed cannot be acknowledged any more
         await broker.StartAsync();
         await using var nextListener = await places.StartAsync("listener", listens: true);
         await using var nextCareless = await places.StartAsync("careless", listens: true, inbox: false);

@@ -49,8 +49,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Stops it in order.</summary>
     public Task StopAsync() => Private.StopAsync();
 
-    /// <summary>Kills it.</summary>
-    public Task KillAsync() => Private.KillAsync();
+    /// <summary>Kills it, once the queues named would be found again.</summary>
+    public async Task KillAsync(params string[] queues)
+    {
+        foreach (var queue in queues) await Eventually.IsTrue(() => Task.FromResult(Private.HasOnDisk(queue)));
+        await Private.KillAsync();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

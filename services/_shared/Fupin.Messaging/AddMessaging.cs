@@ -68,7 +68,6 @@ public static partial class MessagingRegistration
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(new Uri(broker));
-                rabbit.AskAgainSoon();
                 rabbit.DeployTopologyOnly = topologyOnly;
                 rabbit.ConfigureJsonSerializerOptions(EventCatalog.Write);
                 foreach (var (@event, consumer) in listening.Consumers) rabbit.Listen(context, service, @event, consumer);
