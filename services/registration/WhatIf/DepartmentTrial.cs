@@ -19,11 +19,14 @@ internal sealed class DepartmentTrial : IDisposable
     /// <summary>Whether the trial changes a parameter there.</summary>
     public bool IsDrafted { get; private set; }
 
-    /// <summary>Opens the stream with the drafts that concern the department; what the department says no to comes as an <see cref="RpcException"/>.</summary>
+    /// <summary>
+    /// Opens the stream with the drafts that concern the department; what the department says no to comes as an <see cref="RpcException"/>. During a
+    /// request the client sends the officer's token by itself; outside one it is given here, never both: two tokens are none.
+    /// </summary>
     public static async Task<DepartmentTrial> OpenAsync(
-        string name, Trials.TrialsClient client, string authorization, IEnumerable<DraftedParameter> drafts, CancellationToken ct)
+        string name, Trials.TrialsClient client, string? authorization, IEnumerable<DraftedParameter> drafts, CancellationToken ct)
     {
-        var trial = new DepartmentTrial(name, client.TryHouseholds(new Metadata { { "authorization", authorization } }, cancellationToken: ct));
+        var trial = new DepartmentTrial(name, client.TryHouseholds(authorization is null ? null : new Metadata { { "authorization", authorization } }, cancellationToken: ct));
         try
         {
             var plan = new TrialPlan();

@@ -13,7 +13,7 @@ internal sealed class Departments(GrpcClientFactory clients)
 
     /// <summary>One stream a department; a draft that a department says no to is a refusal that names its line.</summary>
     public async Task<(IReadOnlyList<DepartmentTrial> Opened, Refusal? No)> OpenAsync(
-        string authorization, IReadOnlyList<DraftedParameter> drafts, CancellationToken ct)
+        string? authorization, IReadOnlyList<DraftedParameter> drafts, CancellationToken ct)
     {
         var opened = new List<DepartmentTrial>();
         foreach (var department in DepartmentsAlive.All)
