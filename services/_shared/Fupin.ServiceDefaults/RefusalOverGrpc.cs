@@ -23,9 +23,26 @@ internal sealed class RefusalOverGrpc : Interceptor
         }
         catch (RefusedException refused)
         {
-            throw new RpcException(new Status(StatusOf(refused.Refusal), refused.Refusal.Text), new Metadata { { "refusal-code", refused.Refusal.Code } });
+            throw InWordsOfGrpc(refused.Refusal);
         }
     }
+
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (RefusedException refused)
+        {
+            throw InWordsOfGrpc(refused.Refusal);
+        }
+    }
+
+    private static RpcException InWordsOfGrpc(Refusal refusal) =>
+        new(new Status(StatusOf(refusal), refusal.Text), new Metadata { { "refusal-code", refusal.Code } });
 
     private static StatusCode StatusOf(Refusal refusal) => refusal.Status switch
     {
